@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/**
+ * One configuration for all tests; `npm test -- tests/unit` or `tests/browser` runs a part.
+ * Nothing here goes through Astro: what needs its modules is tested on a built site.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL("../", import.meta.url)),
+  test: {
+    include: ["tests/{unit,build,browser}/**/*.test.ts"],
+    globalSetup: ["tests/harness/run-folder.ts"],
+    // Processes, since the harness tells by process id whether the one that builds a shared site is still alive.
+    pool: "forks",
+    // Made for two cores: whoever waits for a shared build does not hold up the third.
+    maxWorkers: 3,
+    testTimeout: 60_000,
+    // A hook may wait for several builds of others.
+    hookTimeout: 240_000,
+    // Of a browser test: the place of an assertion counts, not its pages of HTML.
+    diff: { maxDepth: 6, truncateThreshold: 2000 },
+  },
+});
