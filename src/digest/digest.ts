@@ -1,0 +1,38 @@
+/** A calendar day as `YYYY-MM-DD`, in UTC. */
+export type IsoDay = string;
+
+/** One day's listing as captured in one file. */
+export interface Digest {
+  /** The day the listing belongs to, from the file's name. */
+  day: IsoDay;
+  /** Path of the capture as problems show it. */
+  file: string;
+  /** Who selected the papers (`AK and the research community`), where the header says so. */
+  curator?: string;
+  /** In the listing's order, which is its ranking. */
+  entries: Entry[];
+}
+
+/** A paper as one digest lists it. Anything but the title may be missing. */
+export interface Entry {
+  /** As captured, on one line; may hold LaTeX. */
+  title: string;
+  /** As captured; paragraphs are separated by one blank line. */
+  abstract?: string;
+  /** arXiv id without version, where the capture has it (the text listing has none). */
+  arxiv?: string;
+  /** How many authors the listing counts. */
+  authorCount?: number;
+  /** Listed instead of the authors. `handle` as captured, in its own case. */
+  organization?: Organization;
+  /** Day of publication. */
+  published?: IsoDay;
+  comments?: number;
+  /** 1-based line of the title in the capture. */
+  line: number;
+}
+
+export interface Organization {
+  handle: string;
+  name: string;
+}
