@@ -1,0 +1,72 @@
+import { z } from "astro/zod";
+import type { Paper } from "./paper.ts";
+
+const day = z.iso.date();
+
+/** A digest as the site publishes it: all captures of one day. */
+export const editionSchema = z.object({
+  day,
+  /** Counted from the archive's first edition, which is 1. */
+  number: z.number().int().positive(),
+  curator: z.string().optional(),
+  /** Permalinks in the listing's order, which is its ranking. */
+  papers: z.array(z.string()),
+  /** An editor's note on the whole edition, in Markdown. */
+  note: z.string().optional(),
+  /** Days of the editions before and after. */
+  previous: day.optional(),
+  next: day.optional(),
+});
+
+/** Everything of one calendar day. */
+export const dateSchema = z.object({
+  day,
+  /** Whether an edition of that day exists. */
+  edition: z.boolean(),
+  /** Permalinks of the papers published that day, sorted. */
+  published: z.array(z.string()),
+  /** How many different papers the day's page shows. */
+  count: z.number().int().positive(),
+  /** Nearest days before and after that have papers. */
+  previous: day.optional(),
+  next: day.optional(),
+});
+
+export const topicSchema = z.object({
+  /** The file's name in `content/topics`, without extension; the path segment. */
+  id: z.string(),
+  name: z.string(),
+  /** In Markdown. */
+  description: z.string(),
+  /** Permalinks, the newest paper first. Never empty: a topic without papers has no page. */
+  papers: z.array(z.string()).min(1),
+});
+
+export const organizationPageSchema = z.object({
+  /** Lower case; the path segment. */
+  id: z.string(),
+  /** As the newest listing spells it. */
+  handle: z.string(),
+  name: z.string(),
+  /** Permalinks, the newest paper first. */
+  papers: z.array(z.string()).min(1),
+});
+
+export type Edition = z.infer<typeof editionSchema>;
+export type ArchiveDate = z.infer<typeof dateSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type OrganizationPage = z.infer<typeof organizationPageSchema>;
+
+/** All that the site shows, each list in a fixed order whatever the order of the inputs. */
+export interface Archive {
+  /** By permalink. */
+  papers: Paper[];
+  /** By day. */
+  editions: Edition[];
+  /** By day. */
+  dates: ArchiveDate[];
+  /** By name. */
+  topics: Topic[];
+  /** By name. */
+  organizations: OrganizationPage[];
+}

@@ -1,0 +1,101 @@
+import type { IsoDay } from "../digest/digest.ts";
+import type { Problem } from "../digest/problem.ts";
+import { optional, type Lineup } from "./editions.ts";
+import type { Paper } from "./paper.ts";
+import type { Paths } from "./permalinks.ts";
+import { problem } from "./rules.ts";
+import { normalizeTitle, titleText } from "./title.ts";
+import type { Listing, Work } from "./works.ts";
+
+interface Context {
+  paths: Paths;
+  /** By day. */
+  lineups: ReadonlyMap<IsoDay, Lineup>;
+  /** Days whose texts were written by the archive's editors. */
+  summaries: ReadonlySet<IsoDay>;
+  tag: (title: string, abstract: string) => string[];
+}
+
+/**
+ * One paper from all its listings and its overlay: the curator's title wins, else the newest; the authors' abstract
+ * wins over a summary, then the newest; the earliest date stays; counts come from the newest listing that has them.
+ */
+export function mergePaper(work: Work, { paths, lineups, summaries, tag }: Context): Paper {
+  const { overlay } = work;
+  const newestFirst = work.listings.toReversed();
+  const newest = <Value>(read: (listing: Listing) => Value | undefined) =>
+    newestFirst.map(read).find((value) => value !== undefined);
+
+  const title = overlay?.title ?? newest(({ entry }) => entry.title) ?? "";
+  const text = newest((it) => (summaries.has(it.digest.day) ? undefined : abstractOf(it, "listing"))) ??
+    newest((it) => abstractOf(it, "summary"));
+  const [published] = work.listings.flatMap(({ entry }) => entry.published ?? []).sort();
+
+  return {
+    ...paths,
+    title,
+    alsoTitles: otherTitles(work, title),
+    ...optional("abstract", text?.abstract),
+    ...optional("abstractSource", text?.source),
+    ...optional("published", published),
+    day: published ?? work.listings[0]?.digest.day ?? "",
+    ...optional("authors", overlay?.authors),
+    ...optional("authorsUnordered", overlay?.authorsUnordered),
+    ...optional("authorCount", newest(({ entry }) => entry.authorCount)),
+    ...optional("organization", newest(({ entry }) => entry.organization)),
+    ...optional("comments", newest(({ entry }) => entry.comments)),
+    topics: tag(titleText(title), text?.abstract ?? ""),
+    ...optional("arxiv", work.arxiv),
+    ...optional("doi", overlay?.doi),
+    ...optional("venue", overlay?.venue),
+    ...optional("code", overlay?.code),
+    ...optional("project", overlay?.project),
+    ...optional("note", overlay?.note),
+    ...optional("overlay", overlay?.path),
+    appearances: appearancesOf(work, paths.permalink, lineups),
+  };
+}
+
+function abstractOf({ entry }: Listing, source: "listing" | "summary") {
+  return entry.abstract === undefined ? undefined : { abstract: entry.abstract, source };
+}
+
+/** Titles other than the one shown, one spelling of each, as curated or listed. */
+function otherTitles(work: Work, shown: string): string[] {
+  const all = [...(work.overlay?.alsoTitles ?? []), ...work.listings.map(({ entry }) => entry.title)];
+  const spellings = new Map(all.toReversed().map((title) => [normalizeTitle(title), title]));
+  spellings.delete(normalizeTitle(shown));
+  return [...spellings.values()].sort();
+}
+
+function appearancesOf(work: Work, permalink: string, lineups: ReadonlyMap<IsoDay, Lineup>) {
+  const days = [...new Set(work.listings.map(({ digest }) => digest.day))].sort();
+  return days.flatMap((day) => lineups.get(day)?.places.get(permalink) ?? []);
+}
+
+/** Warnings where listings of one paper disagree: each at the later listing, naming the one before. */
+export function mergeProblems(work: Work): Problem[] {
+  return [
+    ...disagreements(work, ({ entry }) => entry.published).map(([here, there, a, b]) =>
+      problem("date-disagrees", placeOf(here), here.entry.title, a, b, there.digest.file),
+    ),
+    ...disagreements(work, ({ entry }) => entry.authorCount).map(([here, there, a, b]) =>
+      problem("author-count-disagrees", placeOf(here), here.entry.title, a, b, there.digest.file),
+    ),
+  ];
+}
+
+function disagreements<Value>(work: Work, read: (listing: Listing) => Value | undefined) {
+  const known = work.listings.flatMap((listing) => {
+    const value = read(listing);
+    return value === undefined ? [] : [{ listing, value }];
+  });
+  return known.flatMap(({ listing, value }, index) => {
+    const before = known[index - 1];
+    return before && before.value !== value ? [[listing, before.listing, value, before.value] as const] : [];
+  });
+}
+
+function placeOf({ digest, entry }: Listing) {
+  return { file: digest.file, line: entry.line };
+}

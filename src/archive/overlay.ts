@@ -1,0 +1,70 @@
+import { z } from "astro/zod";
+import type { Problem } from "../digest/problem.ts";
+import { arxivFromSegment, arxivSegment, isArxivId } from "./arxiv.ts";
+import { readFrontMatter, type ContentFile } from "./front-matter.ts";
+import { problem } from "./rules.ts";
+
+const text = z.string().trim().min(1);
+const names = z.array(text).min(1);
+const link = z.url({ protocol: /^https?$/, error: "expected an address that starts with http:// or https://" });
+
+/** What a curator knows of a paper beyond the capture: the front matter of `content/papers/<arXiv id>.md`. */
+const overlaySchema = z
+  .strictObject({
+    /** The title as it should be shown; it wins over the listing's. */
+    title: text.optional(),
+    /** Other titles the work is known by; a listing under any of them is the same paper. */
+    alsoTitles: names.optional(),
+    /** Without version. Taken from the file's name where the field is missing. */
+    arxiv: text.refine(isArxivId, "expected an arXiv id without version, such as “2504.07912”, in quotes").optional(),
+    /** All authors in the order of the paper. */
+    authors: names.optional(),
+    /** All authors where their order is not known: shown in alphabetical order, never cited. */
+    authorsUnordered: names.optional(),
+    code: link.optional(),
+    doi: text.regex(/^10\.\d{4,9}\/\S+$/, "expected a DOI such as 10.1007/978-3-031-88714-7_21, not its address").optional(),
+    /** Where the paper appeared, in free text. */
+    venue: text.optional(),
+    project: link.optional(),
+  })
+  .refine((overlay) => !(overlay.authors && overlay.authorsUnordered), {
+    path: ["authorsUnordered"],
+    error: "expected either authors or authorsUnordered, not both",
+  });
+
+export interface Overlay extends z.infer<typeof overlaySchema> {
+  /** Path as problems show it. */
+  file: string;
+  /** Path below the content folder. */
+  path: string;
+  /** Markdown below the front matter. */
+  note?: string;
+}
+
+/** Reads `content/papers/*.md`. With an error there is no overlay. */
+export function readOverlay(file: ContentFile): { overlay?: Overlay; problems: Problem[] } {
+  const { result, problems } = readFrontMatter(file, overlaySchema);
+  if (!result) return { problems };
+
+  const name = (file.path.split("/").pop() ?? "").replace(/\.md$/, "");
+  const named = arxivFromSegment(name);
+  const { data, body } = result;
+  const place = { file: file.path, line: 1 };
+  if (named && data.arxiv && arxivSegment(data.arxiv) !== name) {
+    return { problems: [problem("overlay-name", place, named, data.arxiv)] };
+  }
+  const arxiv = data.arxiv ?? named;
+  if (!arxiv && !data.title) {
+    return { problems: [problem("front-matter-field", place, "title", "expected a title or an arXiv id")] };
+  }
+  return {
+    overlay: {
+      ...data,
+      ...(arxiv ? { arxiv } : {}),
+      ...(body ? { note: body } : {}),
+      file: file.path,
+      path: `papers/${name}.md`,
+    },
+    problems: [],
+  };
+}

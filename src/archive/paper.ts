@@ -1,0 +1,72 @@
+import { z } from "astro/zod";
+
+/** A calendar day as `YYYY-MM-DD`, in UTC. */
+const day = z.iso.date();
+
+const organizationSchema = z.object({
+  /** As the listing spells it; its lower-case form is the path. */
+  handle: z.string(),
+  name: z.string(),
+});
+
+const appearanceSchema = z.object({
+  day,
+  /** 1-based place in the edition of that day. */
+  position: z.number().int().positive(),
+  /** How many papers that edition lists. */
+  of: z.number().int().positive(),
+  /** Permalink of the paper listed just before, if any. */
+  previous: z.string().optional(),
+  /** Permalink of the paper listed just after, if any. */
+  next: z.string().optional(),
+});
+
+/** What the archive knows of a work, merged from every entry and overlay that speak of it. */
+export const paperSchema = z.object({
+  /** Path segment below `/papers/`, minted once. */
+  permalink: z.string(),
+  /** Further segments below `/papers/` that lead to the same page. */
+  aliases: z.array(z.string()),
+  /** As captured or curated; may hold LaTeX. */
+  title: z.string(),
+  /** Other titles the work is or was known by. */
+  alsoTitles: z.array(z.string()),
+  /** As captured; paragraphs separated by one blank line; may hold LaTeX. */
+  abstract: z.string().optional(),
+  /** `listing`: the authors' abstract; `summary`: written by this archive's editors; `arxiv`: fetched from arXiv. */
+  abstractSource: z.enum(["listing", "summary", "arxiv"]).optional(),
+  /** Earliest day of publication that any listing gives. */
+  published: day.optional(),
+  /** The day that places the paper in time: of its publication, else of the first edition that lists it. */
+  day,
+  /** All authors, in the order of the paper. */
+  authors: z.array(z.string()).optional(),
+  /** All authors where the order of the paper is not known: for show in alphabetical order, never for citation. */
+  authorsUnordered: z.array(z.string()).optional(),
+  /** How many authors the newest listing that says so counts. */
+  authorCount: z.number().int().positive().optional(),
+  /** Listed instead of the authors. */
+  organization: organizationSchema.optional(),
+  /** From the newest listing that has a count. */
+  comments: z.number().int().nonnegative().optional(),
+  /** Names of files in `content/topics`, the best match first. */
+  topics: z.array(z.string()),
+  /** arXiv id without version. */
+  arxiv: z.string().optional(),
+  doi: z.string().optional(),
+  /** Free text, as a curator gave it. */
+  venue: z.string().optional(),
+  /** URL of the code. */
+  code: z.string().optional(),
+  /** URL of the project's page. */
+  project: z.string().optional(),
+  /** A curator's note, in Markdown. */
+  note: z.string().optional(),
+  /** Path of the overlay, relative to the content folder, for "correct this page". */
+  overlay: z.string().optional(),
+  /** Every edition that lists the paper, the oldest first. Never empty. */
+  appearances: z.array(appearanceSchema).min(1),
+});
+
+export type Paper = z.infer<typeof paperSchema>;
+export type Appearance = z.infer<typeof appearanceSchema>;

@@ -1,0 +1,85 @@
+import { raiser, type Rule } from "../digest/problem.ts";
+
+/** Every problem that the archive raises over `content/` and over digests that contradict one another. */
+const rules = {
+  "front-matter-missing": {
+    severity: "error",
+    message: () => "the file does not start with front matter",
+    hint: "Start it with a line ---, the fields in YAML, and another line ---.",
+  },
+  "front-matter-yaml": {
+    severity: "error",
+    message: (reason: string) => `the front matter is not valid YAML: ${reason}`,
+    hint: "Check indentation, and quote values that hold a colon or start with a special character.",
+  },
+  "front-matter-field": {
+    severity: "error",
+    message: (field: string, reason: string) => `the field “${field}” does not fit: ${reason}`,
+    hint: "The README lists the fields of each kind of file under content/ and what they take.",
+  },
+  "content-name": {
+    severity: "error",
+    message: (name: string, wanted: string) => `the file name “${name}” is not ${wanted}`,
+    hint: "Rename the file; its name is part of a path of the site or names what it speaks of.",
+  },
+  "overlay-name": {
+    severity: "error",
+    message: (name: string, arxiv: string) => `the file is named after ${name}, but its field arxiv says ${arxiv}`,
+    hint: "Correct whichever is wrong: an overlay is named after the arXiv id of its paper.",
+  },
+  "overlay-duplicate": {
+    severity: "error",
+    message: (other: string) => `the paper of this overlay already has one: ${other}`,
+    hint: "Merge the two files into one.",
+  },
+  "overlay-ambiguous": {
+    severity: "error",
+    message: (title: string, candidates: string) => `the titles of this overlay fit more than one paper: “${title}” (${candidates})`,
+    hint: "Add the field arxiv to the overlay.",
+  },
+  "overlay-unmatched": {
+    severity: "warning",
+    message: (count: number, names: string) =>
+      count === 1 ? `one overlay matches no paper yet: ${names}` : `${count} overlays match no paper yet: ${names}`,
+    hint: "Nothing to do if the paper is still to come; else check the arXiv id and the titles.",
+  },
+  "digest-note-unmatched": {
+    severity: "warning",
+    message: (day: string) => `there is no digest of ${day} that this file could speak of`,
+    hint: "Nothing to do if the digest is still to come; else rename the file after the day of its digest.",
+  },
+  "ambiguous-title": {
+    severity: "error",
+    message: (title: string, candidates: string) => `“${title}” could be any of several papers: ${candidates}`,
+    hint: "Give the entry an arXiv id in the capture, or make the titles in content/papers differ.",
+  },
+  "date-disagrees": {
+    severity: "warning",
+    message: (title: string, here: string, there: string, other: string) =>
+      `“${title}” is dated ${here} here, but ${there} in ${other}; the earlier date stays`,
+    hint: "Correct the capture that is wrong, or leave it if the listings really differ.",
+  },
+  "author-count-disagrees": {
+    severity: "warning",
+    message: (title: string, here: number, there: number, other: string) =>
+      `“${title}” has ${here} authors here, but ${there} in ${other}; the newer count stays`,
+    hint: "Correct the capture that is wrong, or leave it if the listings really differ.",
+  },
+  "broken-formula": {
+    severity: "warning",
+    message: (formula: string, reason: string) => `the formula ${formula} cannot be read: ${reason}`,
+    hint: "The page shows its source; correct the capture if it was damaged on the way.",
+  },
+  "no-seeds-folder": {
+    severity: "error",
+    message: () => "the folder of captured digests does not exist",
+    hint: "Create it, or set SEEDS_DIR to where the digests are.",
+  },
+  "no-content-folder": {
+    severity: "error",
+    message: () => "the folder of curated content does not exist",
+    hint: "Create it, or set CONTENT_DIR to where overlays, topics and pages are.",
+  },
+} as const satisfies Record<string, Rule>;
+
+export const problem = raiser(rules);

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The one place to rebrand: who publishes the site and how it names itself. */
+export const site = {
+  /** On the nameplate, in titles and in metadata. */
+  name: "Broadsheet",
+  /** Under the nameplate. */
+  tagline: "The daily papers, kept",
+  /** One sentence for search engines and link previews. */
+  description:
+    "A permanent archive of the research papers a community picks every day: one page per paper, one page per date, searchable in the browser.",
+  /** BCP 47; texts of the site itself are in this language. */
+  language: "en",
+  /** Web address of the repository, such as `https://github.com/owner/name`; empty: no “correct this page” links. */
+  repository: "",
+  /** The branch that “correct this page” edits. */
+  branch: "main",
+};
+
+/** Where a build reads and writes, from the environment. Folders are absolute. */
+export interface Environment {
+  /** Origin of the hosted site, without a final slash. */
+  siteUrl: string;
+  /** Path under which the site lives, with a slash at both ends: `/` or `/papers-site/`. */
+  base: string;
+  seedsDir: string;
+  contentDir: string;
+  outDir: string;
+  /** Astro's and Vite's caches: one for each output folder, since builds that share a cache lose pages. */
+  cacheDir: string;
+}
+
+/** The repository's root. */
+export const root = fileURLToPath(new URL("../", import.meta.url));
+
+export const environment = readEnvironment(process.env);
+
+/** The only reader of the environment variables of a build. An empty variable counts as unset. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const { SITE_URL, BASE_PATH, SEEDS_DIR, CONTENT_DIR, OUT_DIR } = variables;
+  const outDir = OUT_DIR ? resolve(OUT_DIR) : join(root, "dist");
+  return {
+    siteUrl: originOf(SITE_URL || "http://localhost:4321"),
+    base: baseOf(BASE_PATH ?? ""),
+    seedsDir: SEEDS_DIR ? resolve(SEEDS_DIR) : join(root, "seeds"),
+    contentDir: CONTENT_DIR ? resolve(CONTENT_DIR) : join(root, "content"),
+    outDir,
+    cacheDir: join(root, "node_modules/.cache/broadsheet", createHash("sha256").update(outDir).digest("hex").slice(0, 12)),
+  };
+}
+
+/** A variable of the environment that cannot be used. `message` says what is wrong and what to set. */
+class EnvironmentError extends Error {}
+
+function originOf(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new EnvironmentError(`SITE_URL is “${address}”: set it to an address such as https://papers.example.org`);
+  }
+  if (url.pathname !== "/" || url.search || url.hash) {
+    throw new EnvironmentError(
+      `SITE_URL is “${address}”: set it to ${url.origin} alone, and BASE_PATH to ${url.pathname}`,
+    );
+  }
+  return url.origin;
+}
+
+function baseOf(path: string): string {
+  const segments = path.split("/").filter(Boolean);
+  if (segments.some((segment) => !/^[\w.~-]+$/.test(segment) || /^\.+$/.test(segment))) {
+    throw new EnvironmentError(`BASE_PATH is “${path}”: use letters, digits, “-”, “_”, “.” and “/” only`);
+  }
+  return segments.length > 0 ? `/${segments.join("/")}/` : "/";
+}

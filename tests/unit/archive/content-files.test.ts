@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { readDigestNote } from "../../../src/archive/digest-note.ts";
+import { readOverlay } from "../../../src/archive/overlay.ts";
+import { checkPage } from "../../../src/archive/page.ts";
+import { readTopic } from "../../../src/archive/topic.ts";
+
+const overlayProblems = (name: string, text: string) =>
+  readOverlay({ path: `content/papers/${name}.md`, text }).problems.map(({ rule, line, message }) => ({ rule, line, message }));
+
+describe("an overlay with a mistake is told with its line", () => {
+  test.each([
+    ["no front matter", "just text", "front-matter-missing", 1],
+    ["broken YAML", "---\ntitle: One\nauthors: [Ada\n---\n", "front-matter-yaml", 3],
+    ["a colon that YAML takes for a mapping", "---\ntitle: One: Two\n---\n", "front-matter-yaml", 2],
+    ["an unknown field", "---\ntitle: One\nauthor: Ada\n---\n", "front-matter-field", 3],
+    ["a field of the wrong type", "---\ntitle: One\nauthors: Ada\n---\n", "front-matter-field", 3],
+    ["one bad item of a list", "---\ntitle: One\nauthors:\n  - Ada\n  - 7\n---\n", "front-matter-field", 5],
+    ["an address that runs script", "---\ntitle: One\ncode: javascript:alert(1)\n---\n", "front-matter-field", 3],
+    ["a DOI given as an address", "---\ntitle: One\n\ndoi: https://doi.org/10.1/x\n---\n", "front-matter-field", 4],
+    ["an id with a version", '---\narxiv: "2504.07912v2"\n---\n', "front-matter-field", 2],
+    ["an id that YAML takes for a number", "---\ntitle: One\narxiv: 2504.07910\n---\n", "front-matter-field", 3],
+    ["both kinds of authors", "---\ntitle: One\nauthors: [A]\nauthorsUnordered: [A]\n---\n", "front-matter-field", 4],
+    ["neither title nor id", "---\nvenue: Here\n---\n", "front-matter-field", 1],
+  ])("%s", (_case, text, rule, line) => {
+    expect(overlayProblems("a-name", text)).toMatchObject([{ rule, line }]);
+  });
+
+  test("every bad field at once", () => {
+    expect(overlayProblems("a-name", "---\ntitle: 3\ncode: x\ndoi: y\n---\n").map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+
+  test("a name that says another id than the field", () => {
+    expect(overlayProblems("2504.07912", '---\ntitle: One\narxiv: "2504.07913"\n---\n')).toMatchObject([{ rule: "overlay-name" }]);
+  });
+});
+
+test("an overlay takes its id from its name, old ids too", () => {
+  const text = "---\ntitle: One\n---\n";
+  expect(readOverlay({ path: "content/papers/hep-th-9901001.md", text }).overlay?.arxiv).toBe("hep-th/9901001");
+  expect(readOverlay({ path: "content/papers/some-name.md", text }).overlay?.arxiv).toBeUndefined();
+});
+
+test("front matter may have CRLF, a BOM and blanks behind its lines", () => {
+  const text = "\uFEFF--- \r\ntitle: One\r\n---\r\n\r\nA note.\r\n";
+  expect(readOverlay({ path: "content/papers/x.md", text }).overlay).toMatchObject({ title: "One", note: "A note." });
+});
+
+test("names of files under content/ are checked", () => {
+  const text = "---\nname: A\nphrases: [a]\n---\n";
+  expect(readTopic({ path: "content/topics/Code Generation.md", text }).problems).toMatchObject([{ rule: "content-name" }]);
+  expect(readTopic({ path: "content/topics/code-generation.md", text }).problems).toEqual([]);
+  expect(readDigestNote({ path: "content/digests/2026-02-30.md", text: "---\n---\n" }).problems).toMatchObject([{ rule: "content-name" }]);
+  expect(readDigestNote({ path: "content/digests/2026-02-28.md", text: "---\n---\n" }).note).toMatchObject({ text: "listing" });
+  expect(checkPage({ path: "content/pages/search.md", text: "---\ntitle: A\ndescription: B\n---\n" }).problems).toMatchObject([
+    { rule: "content-name" },
+  ]);
+  expect(checkPage({ path: "content/pages/about.md", text: "---\ntitle: A\n---\n" }).problems).toMatchObject([
+    { rule: "front-matter-field", line: 2 },
+  ]);
+});
