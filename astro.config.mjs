@@ -13,7 +13,10 @@ export default defineConfig({
     inlineStylesheets: "never",
     concurrency: 8,
   },
-  markdown: { processor: unified({ remarkPlugins, rehypePlugins, smartypants: true, gfm: true }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins, rehypePlugins, smartypants: true, gfm: true }),
+    syntaxHighlight: false,
+  },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -20,7 +20,10 @@ const folders = { seedsDir, contentDir };
 
 export const collections = {
   papers: defineCollection({ loader: archiveLoader("papers", folders, paperEntries), schema: paperEntrySchema }),
-  editions: defineCollection({ loader: archiveLoader("editions", folders, editionEntries), schema: editionEntrySchema }),
+  editions: defineCollection({
+    loader: archiveLoader("editions", folders, editionEntries),
+    schema: editionEntrySchema,
+  }),
   dates: defineCollection({ loader: archiveLoader("dates", folders, dateEntries), schema: dateSchema }),
   topics: defineCollection({ loader: archiveLoader("topics", folders, topicEntries), schema: topicEntrySchema }),
   organizations: defineCollection({

@@ -35,6 +35,9 @@ export interface Environment {
 /** The repository's root. */
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
+/** A variable of the environment that cannot be used. `message` says what is wrong and what to set. */
+class EnvironmentError extends Error {}
+
 export const environment = readEnvironment(process.env);
 
 /** The only reader of the environment variables of a build. An empty variable counts as unset. */
@@ -47,12 +50,13 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     seedsDir: SEEDS_DIR ? resolve(SEEDS_DIR) : join(root, "seeds"),
     contentDir: CONTENT_DIR ? resolve(CONTENT_DIR) : join(root, "content"),
     outDir,
-    cacheDir: join(root, "node_modules/.cache/broadsheet", createHash("sha256").update(outDir).digest("hex").slice(0, 12)),
+    cacheDir: join(
+      root,
+      "node_modules/.cache/broadsheet",
+      createHash("sha256").update(outDir).digest("hex").slice(0, 12),
+    ),
   };
 }
-
-/** A variable of the environment that cannot be used. `message` says what is wrong and what to set. */
-class EnvironmentError extends Error {}
 
 function originOf(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -43,7 +43,10 @@ export function buildArchive(sources: Sources): { archive: Archive; problems: Pr
     archive: {
       papers,
       editions: lineups.map(({ edition }) => edition),
-      dates: collectDates(papers, lineups.map(({ edition }) => edition)),
+      dates: collectDates(
+        papers,
+        lineups.map(({ edition }) => edition),
+      ),
       topics: collectTopics(papers, topics),
       organizations: collectOrganizations(papers),
     },

@@ -27,7 +27,8 @@ export function mergePaper(work: Work, { paths, lineups, summaries, tag }: Conte
     newestFirst.map(read).find((value) => value !== undefined);
 
   const title = overlay?.title ?? newest(({ entry }) => entry.title) ?? "";
-  const text = newest((it) => (summaries.has(it.digest.day) ? undefined : abstractOf(it, "listing"))) ??
+  const text =
+    newest((it) => (summaries.has(it.digest.day) ? undefined : abstractOf(it, "listing"))) ??
     newest((it) => abstractOf(it, "summary"));
   const [published] = work.listings.flatMap(({ entry }) => entry.published ?? []).sort();
 
@@ -41,9 +42,18 @@ export function mergePaper(work: Work, { paths, lineups, summaries, tag }: Conte
     day: published ?? work.listings[0]?.digest.day ?? "",
     ...optional("authors", overlay?.authors),
     ...optional("authorsUnordered", overlay?.authorsUnordered),
-    ...optional("authorCount", newest(({ entry }) => entry.authorCount)),
-    ...optional("organization", newest(({ entry }) => entry.organization)),
-    ...optional("comments", newest(({ entry }) => entry.comments)),
+    ...optional(
+      "authorCount",
+      newest(({ entry }) => entry.authorCount),
+    ),
+    ...optional(
+      "organization",
+      newest(({ entry }) => entry.organization),
+    ),
+    ...optional(
+      "comments",
+      newest(({ entry }) => entry.comments),
+    ),
     topics: tag(titleText(title), text?.abstract ?? ""),
     ...optional("arxiv", work.arxiv),
     ...optional("doi", overlay?.doi),

@@ -22,7 +22,9 @@ const overlaySchema = z
     /** All authors where their order is not known: shown in alphabetical order, never cited. */
     authorsUnordered: names.optional(),
     code: link.optional(),
-    doi: text.regex(/^10\.\d{4,9}\/\S+$/, "expected a DOI such as 10.1007/978-3-031-88714-7_21, not its address").optional(),
+    doi: text
+      .regex(/^10\.\d{4,9}\/\S+$/, "expected a DOI such as 10.1007/978-3-031-88714-7_21, not its address")
+      .optional(),
     /** Where the paper appeared, in free text. */
     venue: text.optional(),
     project: link.optional(),

@@ -57,7 +57,9 @@ export function assignPaths(works: readonly Work[]): Map<Work, Paths> {
 }
 
 function hasIdFromTheStart(work: Work): boolean {
-  return work.arxiv !== undefined && (work.overlay?.arxiv === work.arxiv || work.listings[0]?.entry.arxiv === work.arxiv);
+  return (
+    work.arxiv !== undefined && (work.overlay?.arxiv === work.arxiv || work.listings[0]?.entry.arxiv === work.arxiv)
+  );
 }
 
 /** Titles of listings without an id: each could have been the paper's path once. One spelling of each. */

@@ -34,7 +34,8 @@ const rules = {
   },
   "overlay-ambiguous": {
     severity: "error",
-    message: (title: string, candidates: string) => `the titles of this overlay fit more than one paper: “${title}” (${candidates})`,
+    message: (title: string, candidates: string) =>
+      `the titles of this overlay fit more than one paper: “${title}” (${candidates})`,
     hint: "Add the field arxiv to the overlay.",
   },
   "overlay-unmatched": {

@@ -44,5 +44,8 @@ export function slugOf(title: string): string {
 /** Six characters that tell titles with the same slug apart, whatever else is in the archive. */
 export function fingerprint(title: string): string {
   const digest = createHash("sha256").update(normalizeTitle(title)).digest();
-  return BigInt(`0x${digest.toString("hex")}`).toString(36).slice(-6).padStart(6, "0");
+  return BigInt(`0x${digest.toString("hex")}`)
+    .toString(36)
+    .slice(-6)
+    .padStart(6, "0");
 }

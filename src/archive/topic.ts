@@ -8,7 +8,14 @@ const topicFileSchema = z.strictObject({
   /** As readers see it. */
   name: z.string().trim().min(1),
   /** What places a paper in the topic: see `tagging.ts` for how a phrase is matched. */
-  phrases: z.array(z.string().trim().regex(/[\p{L}\p{N}]/u, "expected a phrase with at least one letter or digit")).min(1),
+  phrases: z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(/[\p{L}\p{N}]/u, "expected a phrase with at least one letter or digit"),
+    )
+    .min(1),
 });
 
 export interface TopicDefinition extends z.infer<typeof topicFileSchema> {
@@ -21,7 +28,16 @@ export interface TopicDefinition extends z.infer<typeof topicFileSchema> {
 export function readTopic(file: ContentFile): { topic?: TopicDefinition; problems: Problem[] } {
   const name = file.path.split("/").pop() ?? "";
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(name)) {
-    return { problems: [problem("content-name", { file: file.path, line: 1 }, name, "made of a–z, 0–9 and single hyphens, such as code-generation.md")] };
+    return {
+      problems: [
+        problem(
+          "content-name",
+          { file: file.path, line: 1 },
+          name,
+          "made of a–z, 0–9 and single hyphens, such as code-generation.md",
+        ),
+      ],
+    };
   }
   const { result, problems } = readFrontMatter(file, topicFileSchema);
   if (!result) return { problems };

@@ -24,7 +24,10 @@ export interface Work {
  * where exactly one paper has it. Titles never merge papers whose ids differ. The order of digests decides only the
  * order of each work's listings.
  */
-export function findWorks(digests: readonly Digest[], overlays: readonly Overlay[]): { works: Work[]; problems: Problem[] } {
+export function findWorks(
+  digests: readonly Digest[],
+  overlays: readonly Overlay[],
+): { works: Work[]; problems: Problem[] } {
   const register = new Register();
   const listings = digests.flatMap((digest) => digest.entries.map((entry) => ({ digest, entry })));
 

@@ -17,13 +17,19 @@ const folder = await mkdtemp(join(tmpdir(), "broadsheet-bench-"));
 try {
   const first = await measure(small);
   const second = await measure(large);
-  console.log(`${"stage".padEnd(10)} ${`${small} papers`.padStart(16)} ${`${large} papers`.padStart(16)} ${"ratio a paper".padStart(14)}`);
+  console.log(
+    `${"stage".padEnd(10)} ${`${small} papers`.padStart(16)} ${`${large} papers`.padStart(16)} ${"ratio a paper".padStart(14)}`,
+  );
   for (const [stage, seconds] of Object.entries(first.stages)) {
     const other = second.stages[stage] ?? 0;
     const ratio = other / large / (seconds / small);
-    console.log(`${stage.padEnd(10)} ${`${seconds.toFixed(1)} s`.padStart(16)} ${`${other.toFixed(1)} s`.padStart(16)} ${ratio.toFixed(2).padStart(14)}`);
+    console.log(
+      `${stage.padEnd(10)} ${`${seconds.toFixed(1)} s`.padStart(16)} ${`${other.toFixed(1)} s`.padStart(16)} ${ratio.toFixed(2).padStart(14)}`,
+    );
   }
-  console.log(`${"memory".padEnd(10)} ${`${first.megabytes} MB`.padStart(16)} ${`${second.megabytes} MB`.padStart(16)}`);
+  console.log(
+    `${"memory".padEnd(10)} ${`${first.megabytes} MB`.padStart(16)} ${`${second.megabytes} MB`.padStart(16)}`,
+  );
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

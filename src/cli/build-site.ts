@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { indexSite } from "../integrations/search.ts";
 import { loadArchive } from "../loaders/sources.ts";
 import { environment, root } from "../site.ts";
-import { moveFolder, openWorkspace } from "./publish.ts";
+import { moveFolder, openWorkspace, recoverSite } from "./publish.ts";
 import { countProblems, formatProblems, plural } from "./report.ts";
 
 /** What a finished build says of itself. */
@@ -27,7 +27,7 @@ export interface BuildSummary {
  * @returns the summary, or `undefined` where the inputs have errors (already reported).
  */
 export async function buildSite(report: (text: string) => void): Promise<BuildSummary | undefined> {
-  const { seedsDir, contentDir, outDir, cacheDir } = environment;
+  const { seedsDir, contentDir, outDir } = environment;
   const stages: Record<string, number> = {};
   const stage = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
     const start = performance.now();
@@ -36,6 +36,7 @@ export async function buildSite(report: (text: string) => void): Promise<BuildSu
     return value;
   };
 
+  await recoverSite(outDir);
   const { archive, problems } = await stage("read", () => loadArchive({ seedsDir, contentDir }));
   report(formatProblems(problems));
   const { errors, warnings } = countProblems(problems);
@@ -78,7 +79,12 @@ async function runAstro(folder: string): Promise<void> {
 
 /** The summary as an operator reads it. */
 export function formatSummary({ papers, editions, pages, warnings, files, bytes, stages }: BuildSummary): string {
-  const counts = [plural(papers, "paper"), plural(editions, "edition"), plural(pages, "page"), plural(warnings, "warning")];
+  const counts = [
+    plural(papers, "paper"),
+    plural(editions, "edition"),
+    plural(pages, "page"),
+    plural(warnings, "warning"),
+  ];
   const times = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`);
   return [
     counts.join(" · "),

@@ -21,7 +21,10 @@ function entry(number: number, day: Date, random: () => number): string {
   const title = `${capital(words(3, random))} for ${words(3, random)} ${number}`;
   const abstract = Array.from({ length: 8 }, () => `${capital(words(16, random))}.`).join(" ");
   const published = new Date(day.getTime() - Math.floor(random() * 90) * 86_400_000);
-  const who = random() < 0.15 ? `lab${Math.floor(random() * 40)} Laboratory of ${capital(words(1, random))}` : `  • ${2 + Math.floor(random() * 9)} authors`;
+  const who =
+    random() < 0.15
+      ? `lab${Math.floor(random() * 40)} Laboratory of ${capital(words(1, random))}`
+      : `  • ${2 + Math.floor(random() * 9)} authors`;
   const comments = random() < 0.4 ? ` ${1 + Math.floor(random() * 30)}` : "";
   return `${title}\n\n${abstract}\n\n${who}\n·\n${monthDay(published)}, ${published.getUTCFullYear()}${comments}\n`;
 }
@@ -32,7 +35,15 @@ function words(count: number, random: () => number): string {
 
 /** The n-th invented word; some of the first are real, so that topics find them. */
 function word(n: number): string {
-  const known = ["reasoning", "agents", "benchmark", "pretraining", "policy gradient", "mixture of experts", "alignment"];
+  const known = [
+    "reasoning",
+    "agents",
+    "benchmark",
+    "pretraining",
+    "policy gradient",
+    "mixture of experts",
+    "alignment",
+  ];
   if (n % 97 === 0) return known[(n / 97) % known.length] ?? "model";
   let text = "";
   for (let rest = n + 20; rest > 0; rest = Math.floor(rest / 20)) text += syllables[rest % 20];

@@ -18,25 +18,26 @@ export interface Workspace {
 /** An output folder that must not be replaced now, or ever; the message says why. */
 class OutputFolderError extends Error {}
 
+/** Brings the last good site back, where an earlier build was stopped between its two renames. */
+export async function recoverSite(outDir: string): Promise<void> {
+  const previous = besides(outDir, "previous");
+  if (!existsSync(previous)) return;
+  if (existsSync(outDir)) await rm(previous, { recursive: true, force: true });
+  else await rename(previous, outDir);
+}
+
 /**
- * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced. Brings the last good site
- * back first, where an earlier build was stopped between the two renames.
+ * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced.
  *
  * @throws OutputFolderError where `outDir` holds something that Broadsheet did not write, or another build is under way.
  */
 export async function openWorkspace(outDir: string): Promise<Workspace> {
-  const parent = dirname(outDir);
-  const prefix = `.${basename(outDir)}-`;
-  const previous = join(parent, `${prefix}previous`);
-  await mkdir(parent, { recursive: true });
-  if (existsSync(previous)) {
-    if (existsSync(outDir)) await rm(previous, { recursive: true, force: true });
-    else await rename(previous, outDir);
-  }
+  await mkdir(dirname(outDir), { recursive: true });
   await refuseForeign(outDir);
-  await removeAbandoned(parent, `${prefix}next-`);
+  await removeAbandoned(outDir);
 
-  const folder = join(parent, `${prefix}next-${process.pid}`);
+  const previous = besides(outDir, "previous");
+  const folder = besides(outDir, `next-${process.pid}`);
   await mkdir(folder);
   return {
     folder,
@@ -68,14 +69,20 @@ function isOurs(outDir: string): boolean {
 }
 
 /** Removes the workspaces of builds that no longer run, and gives way to one that does. */
-async function removeAbandoned(parent: string, prefix: string): Promise<void> {
-  for (const name of await readdir(parent)) {
+async function removeAbandoned(outDir: string): Promise<void> {
+  const prefix = basename(besides(outDir, "next-"));
+  for (const name of await readdir(dirname(outDir))) {
     if (!name.startsWith(prefix)) continue;
     if (isRunning(Number(name.slice(prefix.length)))) {
       throw new OutputFolderError("another build writes the same OUT_DIR: wait for it, or choose another folder");
     }
-    await rm(join(parent, name), { recursive: true, force: true });
+    await rm(join(dirname(outDir), name), { recursive: true, force: true });
   }
+}
+
+/** A hidden sibling of the output folder: on the same file system, so that a rename is enough. */
+function besides(outDir: string, name: string): string {
+  return join(dirname(outDir), `.${basename(outDir)}-${name}`);
 }
 
 function isRunning(pid: number): boolean {

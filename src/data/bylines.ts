@@ -11,7 +11,8 @@ export function namesOf({ authors, authorsUnordered }: Credited): readonly strin
 export function byline(paper: Credited): string {
   const names = namesOf(paper);
   if (names.length > 3) return `${names[0]} and ${names.length - 1} others`;
-  if (names.length > 0) return names.length === 1 ? (names[0] as string) : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  if (names.length > 0)
+    return names.length === 1 ? (names[0] as string) : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   if (paper.authorCount) return countOf(paper.authorCount, "author");
   return paper.organization?.name ?? "";
 }

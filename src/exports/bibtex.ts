@@ -15,7 +15,12 @@ export function bibtex(paper: PaperEntry): string {
     ["title", `{${escapeText(paper.titleText)}}`],
     ...(authors ? [["author", authors.map(escapeName).join(" and ")] as [string, string]] : []),
     ...(published ? [["year", published.slice(0, 4)] as [string, string]] : []),
-    ...(arxiv ? ([["eprint", arxiv], ["archivePrefix", "arXiv"]] as [string, string][]) : []),
+    ...(arxiv
+      ? ([
+          ["eprint", arxiv],
+          ["archivePrefix", "arXiv"],
+        ] as [string, string][])
+      : []),
     ...(doi || arxiv ? [["doi", doi ?? `10.48550/arXiv.${arxiv}`] as [string, string]] : []),
     ["url", absolute(urls.paper(paper.permalink))],
     ...(notes.length > 0 ? [["note", escapeText(notes.join(". "))] as [string, string]] : []),
@@ -26,16 +31,34 @@ export function bibtex(paper: PaperEntry): string {
 
 /** Family name, year and first word of the title: `zhao2025echo`. */
 function citationKey(paper: PaperEntry): string {
-  const family = plain(paper.authors?.[0]?.split(" ").pop() ?? "");
+  const family = plain(paper.authors?.[0]?.split(" ").pop() ?? paper.organization?.handle ?? "unknown");
   const words = paper.titleText.split(/[^\p{L}\p{N}\p{M}]+/u).map(plain);
   const word = words.find((candidate) => candidate.length > 1 && !emptyWords.has(candidate)) ?? "paper";
   return `${family}${paper.day.slice(0, 4)}${word}`;
 }
 
-const emptyWords = new Set(["a", "an", "the", "on", "of", "in", "for", "to", "from", "towards", "toward", "can", "how", "when", "why"]);
+const emptyWords = new Set([
+  "a",
+  "an",
+  "the",
+  "on",
+  "of",
+  "in",
+  "for",
+  "to",
+  "from",
+  "towards",
+  "toward",
+  "can",
+  "how",
+  "when",
+  "why",
+]);
 
 function plain(text: string): string {
-  return anyAscii(text).toLowerCase().replace(/[^a-z0-9]+/g, "");
+  return anyAscii(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "");
 }
 
 function authorsNote(paper: PaperEntry): string {

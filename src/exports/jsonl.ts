@@ -18,7 +18,10 @@ const recordSchema = z.object({
     .nullable()
     .describe("listing and arxiv: the authors' abstract; summary: written by the archive's editors"),
   published: day.nullable().describe("Day of publication"),
-  authors: z.array(z.string()).nullable().describe("All authors in the order of the paper; null where the order is not known"),
+  authors: z
+    .array(z.string())
+    .nullable()
+    .describe("All authors in the order of the paper; null where the order is not known"),
   authorCount: z.int().positive().nullable().describe("How many authors the listing counts"),
   organization: z
     .object({ handle: z.string(), name: z.string() })

@@ -44,7 +44,9 @@ async function fill(
     const entry: Parameters<DataStore["set"]>[0] = {
       id,
       data: await parseData({ id, data }),
-      digest: createHash("sha256").update(JSON.stringify([data, html])).digest("base64url"),
+      digest: createHash("sha256")
+        .update(JSON.stringify([data, html]))
+        .digest("base64url"),
     };
     if (body !== undefined) entry.body = body;
     if (html !== undefined) entry.rendered = { html };

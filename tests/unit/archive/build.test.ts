@@ -73,7 +73,9 @@ describe("which entries are one paper", () => {
 
   test("symbols tell titles apart: C++ is not C", () => {
     const title = (language: string) => `Learning ${language} from Scratch`;
-    expect(papersOf({ digests: [digest("2026-06-17", [{ title: title("C") }, { title: title("C++") }])] })).toHaveLength(2);
+    expect(
+      papersOf({ digests: [digest("2026-06-17", [{ title: title("C") }, { title: title("C++") }])] }),
+    ).toHaveLength(2);
   });
 
   test("the same paper twice in one day appears once, at its first place", () => {
@@ -95,7 +97,9 @@ describe("overlays", () => {
   test("find their paper by any of their titles and bring its id", () => {
     const papers = papersOf({
       digests: [digest("2026-06-17", [{ title: "An Old Name" }])],
-      overlays: [overlay("2504.07912", 'title: The New Name\nalsoTitles: ["An old name"]\nauthors: [Ada Byron]', "A *note*.")],
+      overlays: [
+        overlay("2504.07912", 'title: The New Name\nalsoTitles: ["An old name"]\nauthors: [Ada Byron]', "A *note*."),
+      ],
     });
     expect(papers).toMatchObject([
       {
@@ -117,7 +121,9 @@ describe("overlays", () => {
         overlays: [overlay("2504.07912", "title: Two"), overlay("2504.07913", "title: Three")],
       }),
     );
-    expect(problems).toMatchObject([{ rule: "overlay-unmatched", severity: "warning", file: "content/papers/2504.07912.md" }]);
+    expect(problems).toMatchObject([
+      { rule: "overlay-unmatched", severity: "warning", file: "content/papers/2504.07912.md" },
+    ]);
     expect(problems[0]?.message).toBe(
       "2 overlays match no paper yet: content/papers/2504.07912.md, content/papers/2504.07913.md",
     );
@@ -159,7 +165,9 @@ describe("what is merged", () => {
       digest("2026-06-17", [
         { title: "One", abstract: "The authors' text.", published: "2026-06-02", authorCount: 4, comments: 9 },
       ]),
-      digest("2026-06-18", [{ title: "One", abstract: "A summary.", published: "2026-06-01", authorCount: 5, comments: 2 }]),
+      digest("2026-06-18", [
+        { title: "One", abstract: "A summary.", published: "2026-06-01", authorCount: 5, comments: 2 },
+      ]),
       digest("2026-06-19", [{ title: "One" }]),
     ],
     notes: [{ day: "2026-06-18", text: "summary" as const, file: "content/digests/2026-06-18.md", body: "" }],
@@ -236,7 +244,10 @@ test("the order of files changes nothing but the order within a day", () => {
   fc.assert(
     fc.property(arbitrary, (listed) => {
       const digests = [...Map.groupBy(listed, ([on]) => on)].map(([on, rows]) =>
-        digest(on, [...new Set(rows.map(([, title]) => title))].map((title) => ({ title }))),
+        digest(
+          on,
+          [...new Set(rows.map(([, title]) => title))].map((title) => ({ title })),
+        ),
       );
       expect(build(digests.toReversed()).archive).toEqual(build(digests).archive);
     }),

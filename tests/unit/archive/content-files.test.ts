@@ -5,7 +5,11 @@ import { checkPage } from "../../../src/archive/page.ts";
 import { readTopic } from "../../../src/archive/topic.ts";
 
 const overlayProblems = (name: string, text: string) =>
-  readOverlay({ path: `content/papers/${name}.md`, text }).problems.map(({ rule, line, message }) => ({ rule, line, message }));
+  readOverlay({ path: `content/papers/${name}.md`, text }).problems.map(({ rule, line, message }) => ({
+    rule,
+    line,
+    message,
+  }));
 
 describe("an overlay with a mistake is told with its line", () => {
   test.each([
@@ -26,11 +30,15 @@ describe("an overlay with a mistake is told with its line", () => {
   });
 
   test("every bad field at once", () => {
-    expect(overlayProblems("a-name", "---\ntitle: 3\ncode: x\ndoi: y\n---\n").map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(overlayProblems("a-name", "---\ntitle: 3\ncode: x\ndoi: y\n---\n").map(({ line }) => line)).toEqual([
+      2, 3, 4,
+    ]);
   });
 
   test("a name that says another id than the field", () => {
-    expect(overlayProblems("2504.07912", '---\ntitle: One\narxiv: "2504.07913"\n---\n')).toMatchObject([{ rule: "overlay-name" }]);
+    expect(overlayProblems("2504.07912", '---\ntitle: One\narxiv: "2504.07913"\n---\n')).toMatchObject([
+      { rule: "overlay-name" },
+    ]);
   });
 });
 
@@ -47,13 +55,19 @@ test("front matter may have CRLF, a BOM and blanks behind its lines", () => {
 
 test("names of files under content/ are checked", () => {
   const text = "---\nname: A\nphrases: [a]\n---\n";
-  expect(readTopic({ path: "content/topics/Code Generation.md", text }).problems).toMatchObject([{ rule: "content-name" }]);
-  expect(readTopic({ path: "content/topics/code-generation.md", text }).problems).toEqual([]);
-  expect(readDigestNote({ path: "content/digests/2026-02-30.md", text: "---\n---\n" }).problems).toMatchObject([{ rule: "content-name" }]);
-  expect(readDigestNote({ path: "content/digests/2026-02-28.md", text: "---\n---\n" }).note).toMatchObject({ text: "listing" });
-  expect(checkPage({ path: "content/pages/search.md", text: "---\ntitle: A\ndescription: B\n---\n" }).problems).toMatchObject([
+  expect(readTopic({ path: "content/topics/Code Generation.md", text }).problems).toMatchObject([
     { rule: "content-name" },
   ]);
+  expect(readTopic({ path: "content/topics/code-generation.md", text }).problems).toEqual([]);
+  expect(readDigestNote({ path: "content/digests/2026-02-30.md", text: "---\n---\n" }).problems).toMatchObject([
+    { rule: "content-name" },
+  ]);
+  expect(readDigestNote({ path: "content/digests/2026-02-28.md", text: "---\n---\n" }).note).toMatchObject({
+    text: "listing",
+  });
+  expect(
+    checkPage({ path: "content/pages/search.md", text: "---\ntitle: A\ndescription: B\n---\n" }).problems,
+  ).toMatchObject([{ rule: "content-name" }]);
   expect(checkPage({ path: "content/pages/about.md", text: "---\ntitle: A\n---\n" }).problems).toMatchObject([
     { rule: "front-matter-field", line: 2 },
   ]);

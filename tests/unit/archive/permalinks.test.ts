@@ -32,10 +32,13 @@ test("two titles with one slug: the paper that appeared first has it, whatever c
 });
 
 test("a corrected title becomes one more path to the same page", () => {
-  const digests = [digest("2026-06-17", [{ title: "Slow Rivers" }]), digest("2026-06-18", [{ title: "Slower Rivers" }])];
-  expect(pathsOf({ digests, overlays: [overlay("rivers", "title: Slower Rivers\nalsoTitles: [Slow Rivers]")] })).toEqual([
-    ["slow-rivers", "slower-rivers"],
-  ]);
+  const digests = [
+    digest("2026-06-17", [{ title: "Slow Rivers" }]),
+    digest("2026-06-18", [{ title: "Slower Rivers" }]),
+  ];
+  expect(
+    pathsOf({ digests, overlays: [overlay("rivers", "title: Slower Rivers\nalsoTitles: [Slow Rivers]")] }),
+  ).toEqual([["slow-rivers", "slower-rivers"]]);
 });
 
 test("an overlay that brings the id later leaves the old path working", () => {

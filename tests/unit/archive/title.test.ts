@@ -16,7 +16,9 @@ describe("slugs", () => {
   });
 
   test("are cut at a word near 80 characters", () => {
-    const slug = slugOf("Learning Like Humans: Advancing LLM Reasoning Capabilities via Adaptive Difficulty Curriculum");
+    const slug = slugOf(
+      "Learning Like Humans: Advancing LLM Reasoning Capabilities via Adaptive Difficulty Curriculum",
+    );
     expect(slug).toBe("learning-like-humans-advancing-llm-reasoning-capabilities-via-adaptive");
     expect(slugOf("a".repeat(300))).toBe("a".repeat(80));
   });

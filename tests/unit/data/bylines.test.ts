@@ -22,7 +22,11 @@ describe("bylines", () => {
 });
 
 test("counts", () => {
-  expect([countOf(0, "paper"), countOf(1, "paper"), countOf(1204, "paper")]).toEqual(["0 papers", "1 paper", "1,204 papers"]);
+  expect([countOf(0, "paper"), countOf(1, "paper"), countOf(1204, "paper")]).toEqual([
+    "0 papers",
+    "1 paper",
+    "1,204 papers",
+  ]);
 });
 
 describe("excerpts", () => {

@@ -24,10 +24,15 @@ describe("long lists", () => {
   });
 
   test("lose nothing and show nothing twice", () => {
-    const day = fc.tuple(fc.integer({ min: 2023, max: 2026 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, "0")}-01`);
+    const day = fc
+      .tuple(fc.integer({ min: 2023, max: 2026 }), fc.integer({ min: 1, max: 12 }))
+      .map(([y, m]) => `${y}-${String(m).padStart(2, "0")}-01`);
     fc.assert(
       fc.property(fc.array(day, { maxLength: 400 }), (unsorted) => {
-        const items = unsorted.toSorted().reverse().map((day) => ({ day }));
+        const items = unsorted
+          .toSorted()
+          .reverse()
+          .map((day) => ({ day }));
         const { newest, parts } = splitList(items);
         const all = parts.length > 0 ? parts.flatMap((part) => part.items) : newest;
         expect(all).toEqual(items);

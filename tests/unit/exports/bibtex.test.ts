@@ -35,7 +35,9 @@ describe("BibTeX", () => {
     expect(unordered).not.toContain("author ");
     expect(unordered).toContain("note          = {Authors, in alphabetical order: Ada Byron, Bo Ng}");
     expect(bibtex(paperEntry({ authorCount: 6 }))).toContain("{6 authors}");
-    expect(bibtex(paperEntry({ organization: { handle: "facebook", name: "AI at Meta" } }))).toContain("{By AI at Meta}");
+    expect(bibtex(paperEntry({ organization: { handle: "facebook", name: "AI at Meta" } }))).toContain(
+      "{By AI at Meta}",
+    );
   });
 
   test("never holds the abstract or a summary", () => {

@@ -31,7 +31,12 @@ test("names whose order is not known are no authors", () => {
 });
 
 test("the schema names exactly the fields of a record, with a version", () => {
-  const schema = JSON.parse(papersSchema()) as { properties: object; required: string[]; version: number; $schema: string };
+  const schema = JSON.parse(papersSchema()) as {
+    properties: object;
+    required: string[];
+    version: number;
+    $schema: string;
+  };
   const fields = Object.keys(JSON.parse(papersJsonl([paperEntry({})]).trimEnd()) as object);
   expect(Object.keys(schema.properties)).toEqual(fields);
   expect(schema.required).toEqual(fields);

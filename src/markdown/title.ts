@@ -1,0 +1,34 @@
+import { unified } from "unified";
+import remarkRehype from "remark-rehype";
+import rehypeStringify from "rehype-stringify";
+import { paperText } from "./paper-text/plugin.ts";
+import { formulaPlugins } from "./formula-plugins.ts";
+import { formulaProblems, type FormulaProblem } from "./formula-problem.ts";
+import { plainTextOf, remarkPlainText } from "./remark-plain-text.ts";
+import { rehypeInline } from "./rehype-inline.ts";
+import { rehypeTypography } from "./rehype-typography.ts";
+
+/** A captured title, ready for a heading or a link. */
+export interface RenderedTitle {
+  /** Inline HTML and MathML without links, since titles are themselves what is linked. */
+  html: string;
+  /** Plain text on one line, for the head, feeds and search. */
+  text: string;
+  problems: FormulaProblem[];
+}
+
+/** Renders a title as captured, by the rules of `renderAbstract`; several lines are joined to one. Never throws. */
+export function renderTitle(source: string): RenderedTitle {
+  const file = processor.processSync(source.replace(/\s+/g, " "));
+  return { html: String(file), text: plainTextOf(file), problems: formulaProblems(file) };
+}
+
+const processor = unified()
+  .use(paperText)
+  .use(remarkPlainText)
+  .use(remarkRehype)
+  .use(formulaPlugins)
+  .use(rehypeInline)
+  .use(rehypeTypography)
+  .use(rehypeStringify)
+  .freeze();

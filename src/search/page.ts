@@ -1,0 +1,170 @@
+import { trackAddress } from "./address.ts";
+import { announcer } from "./announce.ts";
+import { engineAt, type Found } from "./engine.ts";
+import { facetList } from "./facet-list.ts";
+import { walkResults } from "./keyboard.ts";
+import type { IndexPlace } from "./pagefind.ts";
+import { partsOf, type State } from "./parts.ts";
+import { asksSomething, facets, hasFilters, sorts, withoutFilters, type Facet, type Query } from "./query.ts";
+import { resultItem } from "./results.ts";
+import { countSentence } from "./sentence.ts";
+import { isSlashOn, listenForSlash, switchSlash } from "./shortcut.ts";
+
+/** Milliseconds after the last letter before a search starts. */
+const typingPause = 120;
+/** Milliseconds before the page says that it is loading: a faster answer needs no word. */
+const patience = 400;
+
+/**
+ * Makes the search page work: reads its address, searches, shows. Nothing of the index is loaded before the reader
+ * shows an intent, which is a search in the address or the focus in the box.
+ *
+ * @param form the one that `Search.astro` draws
+ */
+export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
+  const parts = partsOf(form);
+  const { box, slash, sort, controls, results, list, more, states } = parts;
+  const lists = new Map(parts.facets.map(({ facet, details }) => [facet, facetList(details, facet)]));
+  const address = trackAddress();
+  const announce = announcer(parts.announcement);
+
+  const open = engineAt(place);
+  /** The number of the newest search; the answer to an older one is dropped. */
+  let turn = 0;
+  let typing: number | undefined;
+
+  function read(): Query {
+    const chosen = (facet: Facet) => lists.get(facet)?.selected() ?? [];
+    const filters = {
+      topic: chosen("topic"),
+      organization: chosen("organization"),
+      year: chosen("year"),
+      digest: chosen("digest"),
+    };
+    return { text: box.value.trim(), filters, sort: sorts.find((name) => name === sort.value) ?? "relevance" };
+  }
+
+  function write(query: Query): void {
+    if (box.value.trim() !== query.text) box.value = query.text;
+    sort.value = query.sort;
+    for (const facet of facets) lists.get(facet)?.select(query.filters[facet]);
+  }
+
+  function show(state: State | "results"): void {
+    for (const name of Object.keys(states) as State[]) states[name].hidden = name !== state;
+    results.hidden = state === "intro" || state === "failed";
+    controls.hidden = results.hidden;
+    parts.count.hidden = state === "loading";
+    if (state !== "results") {
+      list.replaceChildren();
+      more.hidden = true;
+    }
+  }
+
+  /** @param shown how many results the reader had before them when they left, 0 for a new search */
+  async function search(query: Query, shown = 0): Promise<void> {
+    const mine = ++turn;
+    clearTimeout(typing);
+    if (!asksSomething(query)) {
+      results.removeAttribute("aria-busy");
+      show("intro");
+      return;
+    }
+    results.setAttribute("aria-busy", "true");
+    const waiting = window.setTimeout(() => {
+      if (mine === turn && list.childElementCount === 0) show("loading");
+    }, patience);
+    try {
+      const engine = await open();
+      const found = await engine.find(query);
+      const items: HTMLLIElement[] = [];
+      do items.push(...(await found.hits(items.length)).map(resultItem));
+      while (items.length < Math.min(shown, found.total));
+      if (mine !== turn) return;
+      for (const facet of facets) lists.get(facet)?.fill(engine.all[facet]);
+      showFound(found, query, items);
+    } catch (error) {
+      if (mine !== turn) return;
+      console.warn(error);
+      show("failed");
+      announce("Search is not available");
+    } finally {
+      clearTimeout(waiting);
+      if (mine === turn) results.removeAttribute("aria-busy");
+    }
+  }
+
+  function showFound(found: Found, query: Query, items: HTMLLIElement[]): void {
+    show(found.total > 0 ? "results" : "none");
+    list.replaceChildren(...items);
+    for (const facet of facets) lists.get(facet)?.count(found.counts[facet]);
+    parts.clear.hidden = !hasFilters(query);
+    const sentence = countSentence(found.total, query);
+    parts.count.textContent = sentence;
+    announce(sentence);
+    more.hidden = items.length >= found.total;
+    more.onclick = () => void showMore(found, turn);
+  }
+
+  async function showMore(found: Found, mine: number): Promise<void> {
+    const hits = await found.hits(list.childElementCount).catch(() => undefined);
+    if (mine !== turn) return;
+    if (!hits) {
+      parts.count.textContent = "More results could not be loaded";
+      announce(parts.count.textContent);
+      return;
+    }
+    const items = hits.map(resultItem);
+    list.append(...items);
+    more.hidden = list.childElementCount >= found.total;
+    address.keepShown(list.childElementCount);
+    items[0]?.querySelector("a")?.focus();
+    announce(`${list.childElementCount} of ${found.total} papers shown`);
+  }
+
+  function commit(query: Query): void {
+    address.commit(query);
+    void search(query);
+  }
+
+  function restore(): void {
+    const { query, shown } = address.read();
+    write(query);
+    void search(query, shown);
+  }
+
+  box.addEventListener("focus", () => void open().catch(() => undefined));
+  box.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => {
+      const query = read();
+      address.draft(query);
+      void search(query);
+    }, typingPause);
+  });
+  // Leaving the box ends what was a draft so far.
+  box.addEventListener("change", () => address.commit(read()));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    commit(read());
+  });
+  form.addEventListener("change", ({ target }) => {
+    if (target === sort || (target instanceof HTMLInputElement && target.type === "checkbox" && target !== slash)) {
+      commit(read());
+    }
+  });
+  parts.keys.hidden = false;
+  slash.checked = isSlashOn();
+  slash.addEventListener("change", () => switchSlash(slash.checked));
+  parts.clear.addEventListener("click", () => {
+    const query = withoutFilters(read());
+    write(query);
+    commit(query);
+    box.focus();
+  });
+  parts.retry.addEventListener("click", () => void search(read()));
+  window.addEventListener("popstate", restore);
+  listenForSlash(box);
+  walkResults(box, list);
+  restore();
+}

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findViolations } from "../harness/axe.ts";
+import { useBrowser } from "../harness/browser.ts";
+import { serve, type StaticServer } from "../harness/server.ts";
+import { sharedSite } from "../harness/shared-site.ts";
+
+/** One page of every kind. */
+const kinds = {
+  home: "",
+  paper: "papers/2504.07912/",
+  "paper with folded authors": "papers/2603.21065/",
+  calendar: "dates/",
+  year: "dates/2025/",
+  month: "dates/2025-10/",
+  "day of a digest": "dates/2026-06-17/",
+  "day without a digest": "dates/2025-04-10/",
+  topics: "topics/",
+  topic: "topics/mixture-of-experts/",
+  organizations: "organizations/",
+  organization: "organizations/qwen/",
+  search: "search/?q=experts",
+  about: "about/",
+  subscribe: "subscribe/",
+  "not found": "404.html",
+};
+
+const open = useBrowser();
+let server: StaticServer;
+beforeAll(async () => {
+  server = await serve((await sharedSite("shipped")).out, { gzip: true });
+});
+afterAll(() => server.close());
+
+describe.each(Object.entries(kinds))("%s", (_kind, path) => {
+  test.each([
+    ["light", 1280],
+    ["dark", 1280],
+    ["light", 360],
+    ["dark", 360],
+  ] as const)("has no accessibility violation, nothing sideways, no error: %s, %i px", async (theme, width) => {
+    const opened = await open(server.url + path, { theme, width });
+    const { page } = opened;
+    expect(await findViolations(page)).toEqual([]);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content).toBeLessThanOrEqual(window);
+    expect(opened.consoleErrors).toEqual([]);
+    expect(opened.pageErrors).toEqual([]);
+    expect(opened.failedRequests).toEqual([]);
+    expect(opened.foreignRequests).toEqual([]);
+    await opened.close();
+  });
+
+  test("stays within its budget at first view", async () => {
+    const opened = await open(server.url + path);
+    const most = path.startsWith("search/") ? 220 : 110;
+    expect((await opened.transferredBytes()) / 1024).toBeLessThanOrEqual(most);
+    await opened.close();
+  });
+});
+
+describe("without script", () => {
+  test("a paper is whole: title, authors, text, citation, neighbours", async () => {
+    const { page, close } = await open(`${server.url}papers/2411.15124/`, { javaScript: false });
+    const text = await page.locator("main").innerText();
+    expect(text).toMatch(/TÜLU 3: Pushing Frontiers/);
+    expect(text).toMatch(/Nathan Lambert/);
+    expect(text).toMatch(/Direct Preference Optimization/);
+    expect(text).toMatch(/@misc\{lambert2024tulu,/);
+    expect(text).toMatch(/Towards a Unified View/);
+    expect(await page.locator("button:visible").count()).toBe(1);
+    await close();
+  });
+
+  test("a folded abstract opens in place", async () => {
+    const { page, close } = await open(server.url, { javaScript: false });
+    const first = page.locator("details").first();
+    const full = first.locator(".text");
+    expect(await full.isVisible()).toBe(false);
+    await first.locator("summary").click();
+    expect(await full.isVisible()).toBe(true);
+    await close();
+  });
+
+  test("no control is shown that would do nothing", async () => {
+    const { page, close } = await open(`${server.url}dates/2026-06-17/`, { javaScript: false });
+    expect(await page.getByRole("combobox").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Dark" }).isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe("the front page", () => {
+  test("shows at least six papers at a glance on a laptop's screen", async () => {
+    const { page, close } = await open(server.url, { width: 1280, height: 800 });
+    const seen = await page.locator("article").evaluateAll(
+      (articles) =>
+        articles.filter((article) => {
+          const parts = [".kicker", "h2", ".byline", ".opening"].map((part) => article.querySelector(part));
+          return parts.every((part) => part && part.getBoundingClientRect().bottom <= innerHeight);
+        }).length,
+    );
+    expect(seen).toBeGreaterThanOrEqual(6);
+    await close();
+  });
+
+  test("is read in the order of the listing, row by row, on every width", async () => {
+    for (const width of [360, 768, 1280]) {
+      const { page, close } = await open(server.url, { width });
+      const places = await page.locator("ol[data-papers] > li").evaluateAll((items) =>
+        items.map((item) => {
+          const { top, left } = item.getBoundingClientRect();
+          return [Math.round(top), Math.round(left)] as const;
+        }),
+      );
+      expect(places).toEqual(places.toSorted(([a, x], [b, y]) => a - b || x - y));
+      await close();
+    }
+  });
+});
+
+describe("the theme switch", () => {
+  test("changes the theme at once, keeps it over pages, and says which is on", async () => {
+    const { page, close } = await open(server.url, { theme: "light" });
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const before = await ground();
+    const button = page.getByRole("button", { name: "Dark" });
+    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    const after = await ground();
+    expect(after).not.toBe(before);
+    await page.goto(`${server.url}topics/`);
+    expect(await ground()).toBe(after);
+    await close();
+  });
+});
+
+describe("sorting a day's digest", () => {
+  test("by comments, by date and back, without a reload, told to a screen reader", async () => {
+    const { page, close } = await open(`${server.url}dates/2026-06-17/`);
+    const titles = () => page.locator("#digest-papers h3").allInnerTexts();
+    const values = (name: string) =>
+      page
+        .locator("#digest-papers li[data-papers], #digest-papers > ol > li")
+        .evaluateAll((items, key) => items.map((item) => (item as HTMLElement).dataset[key] ?? ""), name);
+    const listing = await titles();
+    const select = page.getByLabel("Sort by");
+    await select.selectOption("comments");
+    const comments = (await values("comments")).map((value) => Number(value || -1));
+    expect(comments).toEqual(comments.toSorted((a, b) => b - a));
+    expect(await page.locator("sort-papers [role=status]").innerText()).toContain("Sorted by comments");
+    await select.selectOption("date");
+    const dates = await values("date");
+    expect(dates).toEqual(dates.toSorted().reverse());
+    await select.selectOption("listing");
+    expect(await titles()).toEqual(listing);
+    await close();
+  });
+});
+
+describe("the keyboard", () => {
+  test("reaches the content by one key, and the search box by “/”", async () => {
+    const { page, close } = await open(server.url);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#content");
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("site-search");
+    await close();
+  });
+
+  test("opens an abstract, and every stop shows where it is", async () => {
+    const { page, close } = await open(server.url);
+    const summary = page.locator("summary").first();
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("details").first().getAttribute("open")).toBe("");
+    await page.keyboard.press("Tab");
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+    expect(outline).toBe("solid");
+    await close();
+  });
+});
+
+describe("copying a citation", () => {
+  test("puts the entry on the clipboard", async () => {
+    const { page, close } = await open(`${server.url}papers/2504.07912/`, {
+      context: { permissions: ["clipboard-read", "clipboard-write"] },
+    });
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByText("Copied").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("@misc{zhao2025echo,");
+    await close();
+  });
+});
+
+describe("on paper", () => {
+  test("abstracts are whole, and what belongs to a screen is gone", async () => {
+    const { page, close } = await open(server.url);
+    await page.emulateMedia({ media: "print" });
+    const first = page.locator("details").first();
+    expect((await first.locator(".text").boundingBox())?.height).toBeGreaterThan(40);
+    expect(await first.locator(".opening").isVisible()).toBe(false);
+    expect(await page.locator("nav").first().isVisible()).toBe(false);
+    await close();
+  });
+});

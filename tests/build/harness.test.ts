@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findBrokenLinks } from "../harness/links.ts";
+import { sharedSite } from "../harness/shared-site.ts";
+import { buildSite } from "../harness/site.ts";
+import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
+
+test("shares one build of a site with all who ask", async () => {
+  const [one, two] = await Promise.all([sharedSite("tiny"), sharedSite("tiny")]);
+  expect(one.out).toBe(two.out);
+  expect(await one.files()).toContain("index.html");
+  expect(await one.read("papers/2601.00001/")).toContain("Naps Improve Reasoning");
+  expect(one.exists("papers/none/")).toBe(false);
+  expect(one.stdout).toContain("4 papers");
+});
+
+test("builds under a base path, for another origin", async () => {
+  const site = await buildSite({ seeds: tinySeeds, content: tinyContent, base: "a/b", siteUrl: "https://c.example" });
+  expect([site.code, site.base, site.siteUrl]).toEqual([0, "/a/b/", "https://c.example"]);
+  expect(await site.read("")).toContain("https://c.example/a/b/");
+  expect(await findBrokenLinks(site.out, site)).toEqual([]);
+  // The same folder served from the root: every link leads elsewhere.
+  expect(await findBrokenLinks(site.out, { base: "/" })).not.toEqual([]);
+});
+
+test("reports a build that fails, and leaves the last good site", async () => {
+  const good = await buildSite({ seeds: tinySeeds, content: tinyContent });
+  const before = await readFile(join(good.out, "index.html"), "utf8");
+  const seeds = { ...tinySeeds, "yesterday.txt": "new\n" };
+  const bad = await buildSite({ seeds, content: tinyContent, outDir: good.out });
+  expect(bad.code).toBe(1);
+  expect(bad.stderr).toMatch(/^seeds\/yesterday\.txt:1:1 error [a-z-]+: /m);
+  expect(bad.stderr).not.toMatch(/^\s+at /m);
+  expect(await bad.read("")).toBe(before);
+});

@@ -1,0 +1,96 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { findHtmlErrors } from "../harness/html.ts";
+import { findBrokenLinks } from "../harness/links.ts";
+import { sharedSite } from "../harness/shared-site.ts";
+
+describe("the shipped site", () => {
+  test("has every path that is promised", async () => {
+    const site = await sharedSite("shipped");
+    for (const path of [
+      "index.html",
+      "papers/2504.07912/index.html",
+      "dates/index.html",
+      "dates/2026/index.html",
+      "dates/2026-06/index.html",
+      "dates/2026-06-17/index.html",
+      "topics/index.html",
+      "topics/reinforcement-learning/index.html",
+      "organizations/index.html",
+      "organizations/qwen/index.html",
+      "search/index.html",
+      "about/index.html",
+      "subscribe/index.html",
+      "404.html",
+      "papers.jsonl",
+      "papers.schema.json",
+      "edition.json",
+      "pagefind/pagefind.js",
+    ]) {
+      expect(site.exists(path), path).toBe(true);
+    }
+  });
+
+  test.each(["shipped", "base-path"] as const)("%s: no link, source or fragment leads nowhere", async (name) => {
+    const site = await sharedSite(name);
+    expect(await findBrokenLinks(site.out, { base: site.base, siteUrl: site.siteUrl })).toEqual([]);
+  });
+
+  test("is valid HTML on every page", async () => {
+    const site = await sharedSite("shipped");
+    const pages = (await site.files()).filter((path) => path.endsWith(".html"));
+    const mistakes = [];
+    for (const path of pages) {
+      for (const mistake of await findHtmlErrors(await site.read(path))) mistakes.push(`${path} ${mistake}`);
+    }
+    expect(mistakes).toEqual([]);
+  });
+
+  test("says of a summary that it is one, and never poses it as the authors' abstract", async () => {
+    const site = await sharedSite("shipped");
+    const page = await site.read("papers/2504.07912/index.html");
+    expect(page).toMatch(/<h2[^>]*>\s*Summary\s*<\/h2>/);
+    expect(page).not.toMatch(/<h2[^>]*>\s*Abstract\s*<\/h2>/);
+  });
+
+  test("keeps paper pages light: 8 KB of HTML as transferred", async () => {
+    const site = await sharedSite("shipped");
+    const pages = (await site.files()).filter((path) => /^papers\/.*\.html$/.test(path));
+    const sizes = await Promise.all(pages.map(async (path) => gzipSync(await site.bytes(path)).length));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  test("holds no inline script, style or event handler", async () => {
+    const site = await sharedSite("shipped");
+    const pages = (await site.files()).filter((path) => path.endsWith(".html"));
+    for (const path of pages) {
+      const html = await site.read(path);
+      expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+      expect(html, path).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+    }
+  });
+
+  test("tells nothing of the whole archive on the page of a paper", async () => {
+    const site = await sharedSite("shipped");
+    const edition = JSON.parse(await site.read("edition.json")) as { build: string };
+    expect(await site.read("papers/2504.07912/index.html")).not.toContain(edition.build);
+  });
+});
+
+describe("a site in a folder of its host", () => {
+  test("has all its own addresses below that folder", async () => {
+    const site = await sharedSite("base-path");
+    const html = await site.read("index.html");
+    const own = [...html.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map(([, path]) => path as string);
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter((path) => !path.startsWith("/papers-site/"))).toEqual([]);
+  });
+
+  test("gives absolute addresses to programs", async () => {
+    const site = await sharedSite("base-path");
+    const [line] = (await site.read("papers.jsonl")).split("\n");
+    expect((JSON.parse(line as string) as { url: string }).url).toMatch(
+      /^https:\/\/papers\.example\.org\/papers-site\/papers\//,
+    );
+  });
+});
