@@ -10,12 +10,16 @@ const rooms = {
   // Titles are compared, and formulas checked, in the form that the Markdown processor gives them.
   archive: { may: ["digest/", "markdown/"], pure: true },
   exports: {
-    may: ["data/urls.ts", "data/links.ts", "data/bylines.ts", "data/days.ts", "site.ts"],
+    may: ["data/urls.ts", "data/bylines.ts", "data/days.ts", "site.ts"],
     types: ["archive/", "loaders/"],
     pure: true,
   },
   loaders: { may: ["digest/", "markdown/", "archive/", "site.ts"] },
-  search: { may: ["data/urls.ts"], types: ["archive/", "loaders/"] },
+  ingest: { may: ["digest/", "archive/", "loaders/sources.ts", "loaders/report.ts", "data/counts.ts"] },
+  data: { may: ["archive/", "digest/", "loaders/", "site.ts"] },
+  // Runs in the reader's browser: nothing that reads the environment of a build.
+  search: { may: ["data/days.ts"] },
+  integrations: { may: ["data/urls.ts", "site.ts"], types: ["archive/"] },
 };
 
 export const layers = Object.entries(rooms).map(([room, { may, types = [], pure }]) => ({
@@ -48,7 +52,8 @@ export const layers = Object.entries(rooms).map(([room, { may, types = [], pure 
  * @param {string[]} places
  */
 function outside(places) {
-  const others = "archive|cli|components|data|digest|exports|integrations|layouts|loaders|markdown|pages|search|styles";
+  const others =
+    "archive|cli|components|data|digest|exports|ingest|integrations|layouts|loaders|markdown|pages|search|styles";
   return `^(?:\\.\\./)+(?!${places.map((place) => place.replace(".", "\\.")).join("|")})(?:(?:${others})/|site\\.ts$)`;
 }
 

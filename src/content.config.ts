@@ -1,12 +1,15 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { dateSchema, organizationPageSchema } from "./archive/archive.ts";
+import { keptPageSchema } from "./archive/kept.ts";
 import { pageSchema } from "./archive/page.ts";
-import { archiveLoader } from "./loaders/archive-loader.ts";
+import { formatProblems } from "./loaders/report.ts";
+import { archiveLoaders } from "./loaders/archive-loader.ts";
 import {
   dateEntries,
   editionEntries,
   editionEntrySchema,
+  keptEntries,
   organizationEntries,
   paperEntries,
   paperEntrySchema,
@@ -15,23 +18,25 @@ import {
 } from "./loaders/entries.ts";
 import { environment } from "./site.ts";
 
-const { seedsDir, contentDir } = environment;
-const folders = { seedsDir, contentDir };
+const fromArchive = archiveLoaders(environment, ({ problems }) => {
+  process.stderr.write(formatProblems(problems));
+});
 
 export const collections = {
-  papers: defineCollection({ loader: archiveLoader("papers", folders, paperEntries), schema: paperEntrySchema }),
+  papers: defineCollection({ loader: fromArchive("papers", paperEntries), schema: paperEntrySchema }),
   editions: defineCollection({
-    loader: archiveLoader("editions", folders, editionEntries),
+    loader: fromArchive("editions", editionEntries),
     schema: editionEntrySchema,
   }),
-  dates: defineCollection({ loader: archiveLoader("dates", folders, dateEntries), schema: dateSchema }),
-  topics: defineCollection({ loader: archiveLoader("topics", folders, topicEntries), schema: topicEntrySchema }),
+  dates: defineCollection({ loader: fromArchive("dates", dateEntries), schema: dateSchema }),
+  topics: defineCollection({ loader: fromArchive("topics", topicEntries), schema: topicEntrySchema }),
   organizations: defineCollection({
-    loader: archiveLoader("organizations", folders, organizationEntries),
+    loader: fromArchive("organizations", organizationEntries),
     schema: organizationPageSchema,
   }),
+  kept: defineCollection({ loader: fromArchive("kept", keptEntries), schema: keptPageSchema }),
   pages: defineCollection({
-    loader: glob({ base: `${contentDir}/pages`, pattern: "*.md" }),
+    loader: glob({ base: `${environment.contentDir}/pages`, pattern: "*.md" }),
     schema: pageSchema,
   }),
 };

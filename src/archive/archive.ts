@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import type { KeptPage } from "./kept.ts";
 import type { Paper } from "./paper.ts";
 
 const day = z.iso.date();
@@ -6,7 +7,7 @@ const day = z.iso.date();
 /** A digest as the site publishes it: all captures of one day. */
 export const editionSchema = z.object({
   day,
-  /** Counted from the archive's first edition, which is 1. */
+  /** Day of the year, from 1: a number that no digest captured later can change. */
   number: z.number().int().positive(),
   curator: z.string().optional(),
   /** Permalinks in the listing's order, which is its ranking. */
@@ -26,7 +27,7 @@ export const dateSchema = z.object({
   /** Permalinks of the papers published that day, sorted. */
   published: z.array(z.string()),
   /** How many different papers the day's page shows. */
-  count: z.number().int().positive(),
+  count: z.number().int().nonnegative(),
   /** Nearest days before and after that have papers. */
   previous: day.optional(),
   next: day.optional(),
@@ -43,7 +44,7 @@ export const topicSchema = z.object({
 });
 
 export const organizationPageSchema = z.object({
-  /** Lower case; the path segment. */
+  /** The path segment; see `segment.ts`. */
   id: z.string(),
   /** As the newest listing spells it. */
   handle: z.string(),
@@ -69,4 +70,6 @@ export interface Archive {
   topics: Topic[];
   /** By name. */
   organizations: OrganizationPage[];
+  /** Pages that stand where something was published before. */
+  kept: KeptPage[];
 }

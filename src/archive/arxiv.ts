@@ -1,12 +1,8 @@
-/**
- * arXiv identifiers, https://info.arxiv.org/help/arxiv_identifier.html: `2504.07912` (year, month, four or five
- * digits) since 2007, `hep-th/9901001` or `math.GT/0309136` before. Versions (`v2`) are never part of an identity.
- */
-const modern = /^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/;
-const old = /^[a-z-]+(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}$/;
+import { readArxivId } from "../digest/arxiv-id.ts";
 
+/** Whether a text is an arXiv id without version, as papers are known by. */
 export function isArxivId(text: string): boolean {
-  return modern.test(text) || old.test(text);
+  return readArxivId(text) === text;
 }
 
 /** The id as one path segment and as a file name: the slash of an old id becomes a hyphen. */

@@ -4,11 +4,14 @@ import type { Archive } from "./archive.ts";
 import { collectDates, collectOrganizations, collectTopics } from "./collections.ts";
 import type { DigestNote } from "./digest-note.ts";
 import { collectEditions } from "./editions.ts";
-import { formulaProblems } from "./formulas.ts";
+import { formulaProblems, overlayFormulaProblems } from "./formulas.ts";
+import { keepPromises } from "./kept.ts";
+import type { Lock, Minted } from "./lock.ts";
 import { mergePaper, mergeProblems } from "./merge.ts";
 import type { Overlay } from "./overlay.ts";
 import { compare } from "./order.ts";
-import { assignPaths } from "./permalinks.ts";
+import { assignPaths, type Paths } from "./permalinks.ts";
+import { publishedPaths } from "./published.ts";
 import { problem } from "./rules.ts";
 import { tagger } from "./tagging.ts";
 import type { TopicDefinition } from "./topic.ts";
@@ -21,14 +24,24 @@ export interface Sources {
   overlays: Overlay[];
   topics: TopicDefinition[];
   notes: DigestNote[];
+  /** What was published before. */
+  lock: Lock;
+}
+
+export interface BuiltArchive {
+  archive: Archive;
+  /** Paths that the archive publishes for the first time. */
+  minted: Minted[];
+  problems: Problem[];
 }
 
 /** Merges all that is known into the archive. Pure: equal sources give equal archives, problems in a fixed order. */
-export function buildArchive(sources: Sources): { archive: Archive; problems: Problem[] } {
-  const { digests, overlays, topics, notes } = sources;
+export function buildArchive(sources: Sources): BuiltArchive {
+  const { digests, overlays, topics, notes, lock } = sources;
   const { works, problems } = findWorks(digests, overlays);
   const listed = works.filter(({ listings }) => listings.length > 0);
-  const paths = assignPaths(listed);
+  const standing = ({ permalink }: Paths) => lock.paths.get(`papers/${permalink}/`);
+  const paths = new Map([...assignPaths(listed, lock)].filter(([, own]) => standing(own)?.removed === undefined));
   const lineups = collectEditions(paths, digests, notes);
   const tag = tagger(topics);
   const summaries = new Set(notes.filter(({ text }) => text === "summary").map(({ day }) => day));
@@ -36,26 +49,29 @@ export function buildArchive(sources: Sources): { archive: Archive; problems: Pr
   const byDay = new Map(lineups.map((lineup) => [lineup.edition.day, lineup]));
 
   const papers = [...paths]
-    .map(([work, own]) => mergePaper(work, { paths: own, lineups: byDay, summaries, tag }))
+    .map(([work, own]) =>
+      mergePaper(work, { paths: own, lineups: byDay, summaries, tag, withdrawn: standing(own)?.withdrawn }),
+    )
     .sort((a, b) => compare(a.permalink, b.permalink));
+  const editions = lineups.map(({ edition }) => edition);
+  const collections = {
+    dates: collectDates(papers, editions),
+    topics: collectTopics(papers, topics),
+    organizations: collectOrganizations(papers),
+  };
+  const promises = keepPromises(lock, publishedPaths(paths, collections));
 
   return {
-    archive: {
-      papers,
-      editions: lineups.map(({ edition }) => edition),
-      dates: collectDates(
-        papers,
-        lineups.map(({ edition }) => edition),
-      ),
-      topics: collectTopics(papers, topics),
-      organizations: collectOrganizations(papers),
-    },
+    archive: { papers, editions, ...collections, kept: promises.kept },
+    minted: promises.minted,
     problems: [
       ...problems,
+      ...promises.problems,
       ...unmatched(works),
       ...notes.filter(({ day }) => !byDay.has(day)).map(withoutDigest),
       ...listed.flatMap(mergeProblems),
       ...digests.flatMap(formulaProblems),
+      ...overlays.flatMap(overlayFormulaProblems),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { ArchiveDate, Edition, OrganizationPage, Topic } from "./archive.ts
 import { optional } from "./editions.ts";
 import { compare } from "./order.ts";
 import type { Paper } from "./paper.ts";
+import { segmentOf } from "./segment.ts";
 import type { TopicDefinition } from "./topic.ts";
 
 /** Every day that has an edition or on which a paper was published, each linked to its neighbours. */
@@ -42,7 +43,7 @@ export function collectTopics(papers: readonly Paper[], definitions: readonly To
 /** Organizations by name, handles that differ only in case taken together, spelled as on their newest paper. */
 export function collectOrganizations(papers: readonly Paper[]): OrganizationPage[] {
   const groups = groupEach(newestFirst(papers), ({ organization }) =>
-    organization ? [organization.handle.toLowerCase()] : [],
+    organization ? [segmentOf(organization.handle)] : [],
   );
   return [...groups]
     .map(([id, members]) => {

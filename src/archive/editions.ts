@@ -31,7 +31,7 @@ export function collectEditions(
     const curator = captures.find((digest) => digest.curator)?.curator;
     const edition: Edition = {
       day,
-      number: index + 1,
+      number: dayOfYear(day),
       papers,
       ...optional("curator", curator),
       ...optional("note", noteOf.get(day) || undefined),
@@ -40,6 +40,11 @@ export function collectEditions(
     };
     return { edition, places: placesIn(day, papers) };
   });
+}
+
+function dayOfYear(day: IsoDay): number {
+  const newYear = Date.parse(`${day.slice(0, 4)}-01-01`);
+  return 1 + (Date.parse(day) - newYear) / 86_400_000;
 }
 
 function placesIn(day: IsoDay, papers: readonly string[]): Map<string, Appearance> {

@@ -28,7 +28,7 @@ export function readFrontMatter<Schema extends z.ZodType>(
   if (!match) return { problems: [problem("front-matter-missing", { file: file.path, line: 1 })] };
 
   const lines = new LineCounter();
-  const document = parseDocument((match[1] ?? "").trimEnd(), { lineCounter: lines });
+  const document = parseDocument((match[1] ?? "").trimEnd(), { lineCounter: lines, logLevel: "silent" });
   // The front matter starts below the first `---`.
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -39,7 +39,9 @@ export function readFrontMatter<Schema extends z.ZodType>(
   );
   if (broken.length > 0) return { problems: broken };
 
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const value = valueOf(document);
+  if (value instanceof Error) return { problems: [problem("front-matter-yaml", place(0), firstLine(value.message))] };
+  const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) {
     return {
       problems: parsed.error.issues.map((issue) =>
@@ -48,6 +50,15 @@ export function readFrontMatter<Schema extends z.ZodType>(
     };
   }
   return { result: { data: parsed.data, body: text.slice(match[0].length).trim() }, problems: [] };
+}
+
+/** The front matter as plain data. References that lead nowhere, or to far too much, are found only here. */
+function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** Where the nearest node sits that the issue's path names: a missing field has no node of its own. */

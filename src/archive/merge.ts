@@ -1,6 +1,7 @@
-import type { IsoDay } from "../digest/digest.ts";
+import type { Entry, IsoDay } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
 import { optional, type Lineup } from "./editions.ts";
+import type { Overlay } from "./overlay.ts";
 import type { Paper } from "./paper.ts";
 import type { Paths } from "./permalinks.ts";
 import { problem } from "./rules.ts";
@@ -14,23 +15,30 @@ interface Context {
   /** Days whose texts were written by the archive's editors. */
   summaries: ReadonlySet<IsoDay>;
   tag: (title: string, abstract: string) => string[];
+  /** Why the paper was withdrawn, where the lock file says so. */
+  withdrawn: string | undefined;
 }
 
 /**
  * One paper from all its listings and its overlay: the curator's title wins, else the newest; the authors' abstract
- * wins over a summary, then the newest; the earliest date stays; counts come from the newest listing that has them.
+ * wins over one fetched from arXiv, that over a summary, then the newest; the earliest date stays; counts come from the
+ * newest listing that has them.
  */
-export function mergePaper(work: Work, { paths, lineups, summaries, tag }: Context): Paper {
+export function mergePaper(work: Work, { paths, lineups, summaries, tag, withdrawn }: Context): Paper {
   const { overlay } = work;
   const newestFirst = work.listings.toReversed();
   const newest = <Value>(read: (listing: Listing) => Value | undefined) =>
     newestFirst.map(read).find((value) => value !== undefined);
+  const listed = <Field extends keyof Entry>(field: Field): Entry[Field] | undefined =>
+    newest(({ entry }) => entry[field]);
 
-  const title = overlay?.title ?? newest(({ entry }) => entry.title) ?? "";
+  const title = overlay?.title ?? listed("title") ?? "";
   const text =
     newest((it) => (summaries.has(it.digest.day) ? undefined : abstractOf(it, "listing"))) ??
+    fetchedAbstract(overlay) ??
     newest((it) => abstractOf(it, "summary"));
   const [published] = work.listings.flatMap(({ entry }) => entry.published ?? []).sort();
+  const authors = overlay?.authors ?? (overlay?.authorsUnordered ? undefined : listed("authors"));
 
   return {
     ...paths,
@@ -40,34 +48,33 @@ export function mergePaper(work: Work, { paths, lineups, summaries, tag }: Conte
     ...optional("abstractSource", text?.source),
     ...optional("published", published),
     day: published ?? work.listings[0]?.digest.day ?? "",
-    ...optional("authors", overlay?.authors),
+    ...optional("authors", authors),
     ...optional("authorsUnordered", overlay?.authorsUnordered),
-    ...optional(
-      "authorCount",
-      newest(({ entry }) => entry.authorCount),
-    ),
-    ...optional(
-      "organization",
-      newest(({ entry }) => entry.organization),
-    ),
-    ...optional(
-      "comments",
-      newest(({ entry }) => entry.comments),
-    ),
+    ...optional("authorCount", listed("authorCount")),
+    ...optional("organization", listed("organization")),
+    ...optional("comments", listed("comments")),
+    ...optional("upvotes", listed("upvotes")),
     topics: tag(titleText(title), text?.abstract ?? ""),
     ...optional("arxiv", work.arxiv),
-    ...optional("doi", overlay?.doi),
+    ...optional("doi", overlay?.doi ?? listed("doi")),
+    ...optional("category", overlay?.category ?? listed("category")),
     ...optional("venue", overlay?.venue),
-    ...optional("code", overlay?.code),
-    ...optional("project", overlay?.project),
+    ...optional("code", overlay?.code ?? listed("code")),
+    ...optional("project", overlay?.project ?? listed("project")),
     ...optional("note", overlay?.note),
     ...optional("overlay", overlay?.path),
+    ...optional("withdrawn", withdrawn ?? (listed("withdrawn") ? "It was withdrawn by its authors." : undefined)),
     appearances: appearancesOf(work, paths.permalink, lineups),
   };
 }
 
 function abstractOf({ entry }: Listing, source: "listing" | "summary") {
   return entry.abstract === undefined ? undefined : { abstract: entry.abstract, source };
+}
+
+function fetchedAbstract(overlay: Overlay | undefined) {
+  const { abstract, abstractSource: source } = overlay ?? {};
+  return abstract === undefined || source === undefined ? undefined : { abstract, source };
 }
 
 /** Titles other than the one shown, one spelling of each, as curated or listed. */

@@ -6,6 +6,7 @@ import { problem } from "./rules.ts";
 
 const text = z.string().trim().min(1);
 const names = z.array(text).min(1);
+const idWanted = "expected an arXiv id without version, such as “2504.07912”, in quotes";
 const link = z.url({ protocol: /^https?$/, error: "expected an address that starts with http:// or https://" });
 
 /** What a curator knows of a paper beyond the capture: the front matter of `content/papers/<arXiv id>.md`. */
@@ -16,7 +17,7 @@ const overlaySchema = z
     /** Other titles the work is known by; a listing under any of them is the same paper. */
     alsoTitles: names.optional(),
     /** Without version. Taken from the file's name where the field is missing. */
-    arxiv: text.refine(isArxivId, "expected an arXiv id without version, such as “2504.07912”, in quotes").optional(),
+    arxiv: z.string({ error: idWanted }).trim().refine(isArxivId, idWanted).optional(),
     /** All authors in the order of the paper. */
     authors: names.optional(),
     /** All authors where their order is not known: shown in alphabetical order, never cited. */
@@ -28,10 +29,20 @@ const overlaySchema = z
     /** Where the paper appeared, in free text. */
     venue: text.optional(),
     project: link.optional(),
+    /** arXiv's primary category, such as `cs.CL`. */
+    category: text.regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, "expected a category of arXiv such as cs.CL").optional(),
+    /** As the source has it; paragraphs separated by one blank line; may hold LaTeX. */
+    abstract: text.optional(),
+    /** Where the abstract is from. Shown only where no listing has the authors' own. */
+    abstractSource: z.enum(["arxiv"], { error: "expected arxiv, where the abstract beside it is from" }).optional(),
   })
   .refine((overlay) => !(overlay.authors && overlay.authorsUnordered), {
     path: ["authorsUnordered"],
     error: "expected either authors or authorsUnordered, not both",
+  })
+  .refine((overlay) => (overlay.abstract === undefined) === (overlay.abstractSource === undefined), {
+    path: ["abstract"],
+    error: "expected beside it abstractSource: arxiv, and neither of the two alone",
   });
 
 export interface Overlay extends z.infer<typeof overlaySchema> {

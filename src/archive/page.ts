@@ -2,6 +2,7 @@ import { z } from "astro/zod";
 import type { Problem } from "../digest/problem.ts";
 import { readFrontMatter, type ContentFile } from "./front-matter.ts";
 import { problem } from "./rules.ts";
+import { isReserved } from "./segment.ts";
 
 /** The front matter of `content/pages/<page>.md`. */
 export const pageSchema = z.strictObject({
@@ -11,13 +12,14 @@ export const pageSchema = z.strictObject({
 });
 
 /** Paths of the site that a page of `content/pages` cannot have. */
-const taken = new Set(["papers", "dates", "topics", "organizations", "authors", "search", "pagefind", "404", "index"]);
+const taken = new Set(["papers", "dates", "topics", "organizations", "authors", "search", "pagefind", "404"]);
 
 /** Checks a page, so that what is wrong is told beside all other problems. Astro renders it. */
 export function checkPage(file: ContentFile): { problems: Problem[] } {
   const name = file.path.split("/").pop() ?? "";
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(name) || taken.has(name.replace(/\.md$/, ""))) {
-    const wanted = "made of a–z, 0–9 and single hyphens, and not the name of a part of the site";
+  const stem = name.replace(/\.md$/, "");
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(name) || name.length > 100 || isReserved(stem) || taken.has(stem)) {
+    const wanted = "made of a–z, 0–9 and single hyphens, short, and not the name of a part of the site or of a device";
     return { problems: [problem("content-name", { file: file.path, line: 1 }, name, wanted)] };
   }
   return { problems: readFrontMatter(file, pageSchema).problems };

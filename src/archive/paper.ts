@@ -4,7 +4,7 @@ import { z } from "astro/zod";
 const day = z.iso.date();
 
 const organizationSchema = z.object({
-  /** As the listing spells it; its lower-case form is the path. */
+  /** As the listing spells it; its path is made from it by `segment.ts`. */
   handle: z.string(),
   name: z.string(),
 });
@@ -49,11 +49,15 @@ export const paperSchema = z.object({
   organization: organizationSchema.optional(),
   /** From the newest listing that has a count. */
   comments: z.number().int().nonnegative().optional(),
+  /** From the newest listing that counts them. */
+  upvotes: z.number().int().nonnegative().optional(),
   /** Names of files in `content/topics`, the best match first. */
   topics: z.array(z.string()),
   /** arXiv id without version. */
   arxiv: z.string().optional(),
   doi: z.string().optional(),
+  /** arXiv's primary category, such as `cs.CL`. */
+  category: z.string().optional(),
   /** Free text, as a curator gave it. */
   venue: z.string().optional(),
   /** URL of the code. */
@@ -64,6 +68,8 @@ export const paperSchema = z.object({
   note: z.string().optional(),
   /** Path of the overlay, relative to the content folder, for "correct this page". */
   overlay: z.string().optional(),
+  /** Why the paper was withdrawn, where it was: it stays readable, marked, and is not to be cited. */
+  withdrawn: z.string().optional(),
   /** Every edition that lists the paper, the oldest first. Never empty. */
   appearances: z.array(appearanceSchema).min(1),
 });

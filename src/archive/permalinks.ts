@@ -1,8 +1,9 @@
 import type { IsoDay } from "../digest/digest.ts";
 import { arxivSegment } from "./arxiv.ts";
 import { compare } from "./order.ts";
+import type { Lock } from "./lock.ts";
 import { fingerprint, normalizeTitle, slugOf } from "./title.ts";
-import type { Work } from "./works.ts";
+import { titlesOf, type Work } from "./works.ts";
 
 export interface Paths {
   permalink: string;
@@ -10,50 +11,97 @@ export interface Paths {
 }
 
 /**
- * Gives every work its path segments below `/papers/`, a pure function of the works:
+ * Gives every work its path segments below `/papers/`. What the lock file says of a paper holds: it keeps the path that
+ * was minted first, and every other path of its own leads to it. For the rest, paths are a pure function of the works:
  *
  * - the permalink is the arXiv id where one is known when the paper first appears (from its first listing or an
  *   overlay), else a slug of its first title;
  * - an id that only a later listing brings, the slug of any title under which the paper was listed without an id, and
- *   corrected titles become aliases, so that learning more never breaks a link that was published before.
+ *   a slug of a corrected title become aliases, so that learning more never breaks a link that was published before.
  *
- * Where two titles give the same slug, the paper that appeared first has it and the others carry a fingerprint of
- * their title. `works` must have at least one listing each.
+ * Where two papers want the same segment, the one that appeared first has it, whether as permalink or as alias, and the
+ * other's carries a fingerprint of its title. `works` must have at least one listing each, and stand in the order in
+ * which they first appeared.
  */
-export function assignPaths(works: readonly Work[]): Map<Work, Paths> {
-  const taken = new Map<string, Work>();
-  const paths = new Map<Work, Paths>();
-  const inOrder = [...works].sort(byFirstAppearance);
+export function assignPaths(works: readonly Work[], lock: Lock): Map<Work, Paths> {
+  const promised = lockedSegments(works, lock);
+  const locked = permanentOf(promised);
+  /** Who has a segment; `undefined` for one that is locked for a paper that is not in the archive. */
+  const taken = new Map(promised.map(({ segment, work }) => [segment, work]));
 
-  for (const work of inOrder) {
-    if (hasIdFromTheStart(work)) claim(work, arxivSegment(work.arxiv as string));
-  }
-  for (const work of inOrder) {
-    if (!hasIdFromTheStart(work)) claim(work, free(firstTitle(work)));
-  }
-  for (const work of inOrder) {
-    const wanted = [
-      ...(work.arxiv ? [arxivSegment(work.arxiv)] : []),
-      ...listedTitles(work).map((title) => (taken.get(slugOf(title)) === work ? slugOf(title) : free(title))),
-    ];
-    const { permalink, aliases } = paths.get(work) as Paths;
-    for (const alias of wanted) {
-      if (alias === permalink || aliases.includes(alias)) continue;
-      taken.set(alias, work);
-      aliases.push(alias);
-    }
-  }
-  return paths;
+  const claim = (work: Work, wanted: string, title: string): string => {
+    let segment = wanted;
+    // More than once only where a title was made to look like another with its fingerprint.
+    while (taken.has(segment) && taken.get(segment) !== work) segment += `-${fingerprint(title)}`;
+    taken.set(segment, work);
+    return segment;
+  };
+  return new Map(
+    works.map((work) => {
+      const title = firstTitle(work);
+      const [first, ...others] = locked.get(work) ?? [];
+      const id = work.arxiv === undefined ? [] : [arxivSegment(work.arxiv)];
+      const named = hasIdFromTheStart(work) ? id : [slugOf(title)];
+      const permalink = first ?? claim(work, named[0] as string, title);
+      const aliases = [
+        ...others,
+        ...id.map((segment) => claim(work, segment, title)),
+        ...otherNames(work, permalink !== id[0]).map((name) => claim(work, slugOf(name), name)),
+      ];
+      return [work, { permalink, aliases: [...new Set(aliases)].filter((alias) => alias !== permalink) }];
+    }),
+  );
+}
 
-  function claim(work: Work, permalink: string): void {
-    taken.set(permalink, work);
-    paths.set(work, { permalink, aliases: [] });
-  }
+interface Promised {
+  segment: string;
+  minted: IsoDay;
+  /** Whether the path only leads to another. */
+  moved: boolean;
+  work: Work | undefined;
+}
 
-  function free(title: string): string {
-    const slug = slugOf(title);
-    return taken.has(slug) ? `${slug}-${fingerprint(title)}` : slug;
+/** The segments that the lock file promises, each with the work that it speaks of. */
+function lockedSegments(works: readonly Work[], lock: Lock): Promised[] {
+  const find = identityOf(works);
+  return [...lock.paths]
+    .filter(([path]) => path.startsWith("papers/"))
+    .map(([path, { minted, moved, arxiv, titles }]) => ({
+      segment: path.slice("papers/".length, -1),
+      minted,
+      moved: moved !== undefined,
+      work: find(arxiv, titles ?? []),
+    }));
+}
+
+/** The segments at which each work has stood, the one minted first in front. */
+function permanentOf(promised: readonly Promised[]): Map<Work, string[]> {
+  const segments = new Map<Work, string[]>();
+  const inOrder = promised.toSorted((a, b) => compare(a.minted, b.minted) || compare(a.segment, b.segment));
+  for (const { segment, moved, work } of inOrder) {
+    if (work && !moved) segments.set(work, [...(segments.get(work) ?? []), segment]);
   }
+  return segments;
+}
+
+/** Finds the work of an identity in the lock file: by arXiv id, else by title, the one that appeared first. */
+function identityOf(
+  works: readonly Work[],
+): (arxiv: string | undefined, titles: readonly string[]) => Work | undefined {
+  const byId = new Map<string, Work>();
+  const byTitle = new Map<string, Work>();
+  for (const work of works) {
+    if (work.arxiv !== undefined) byId.set(work.arxiv, work);
+    for (const title of titlesOf(work).map(normalizeTitle)) if (!byTitle.has(title)) byTitle.set(title, work);
+  }
+  return (arxiv, titles) => {
+    const sameId = arxiv === undefined ? undefined : byId.get(arxiv);
+    if (sameId) return sameId;
+    const sameTitle = titles.map((title) => byTitle.get(title)).find((work) => work !== undefined);
+    // Two ids are two papers, whatever their titles.
+    const differs = arxiv !== undefined && sameTitle?.arxiv !== undefined;
+    return differs ? undefined : sameTitle;
+  };
 }
 
 function hasIdFromTheStart(work: Work): boolean {
@@ -62,20 +110,17 @@ function hasIdFromTheStart(work: Work): boolean {
   );
 }
 
-/** Titles of listings without an id: each could have been the paper's path once. One spelling of each. */
-function listedTitles(work: Work): string[] {
-  const titles = work.listings.filter(({ entry }) => !entry.arxiv).map(({ entry }) => entry.title);
-  return [...new Map(titles.reverse().map((title) => [slugOf(title), title])).values()].reverse();
+/**
+ * Titles whose slugs lead to the paper: those of listings without an id, since each could have been its path once, and
+ * where its own path is a title (`isNamed`), the curator's. One spelling of each.
+ */
+function otherNames(work: Work, isNamed: boolean): string[] {
+  const listed = work.listings.filter(({ entry }) => !entry.arxiv).map(({ entry }) => entry.title);
+  const curated = isNamed ? [work.overlay?.title ?? []].flat() : [];
+  const names = [...listed, ...curated];
+  return [...new Map(names.toReversed().map((title) => [slugOf(title), title])).values()].reverse();
 }
 
 function firstTitle(work: Work): string {
   return work.listings[0]?.entry.title ?? "";
-}
-
-function firstDay(work: Work): IsoDay {
-  return work.listings[0]?.digest.day ?? "";
-}
-
-function byFirstAppearance(a: Work, b: Work): number {
-  return compare(firstDay(a), firstDay(b)) || compare(normalizeTitle(firstTitle(a)), normalizeTitle(firstTitle(b)));
 }

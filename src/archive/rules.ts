@@ -1,7 +1,7 @@
 import { raiser, type Rule } from "../digest/problem.ts";
 
 /** Every problem that the archive raises over `content/` and over digests that contradict one another. */
-const rules = {
+export const rules = {
   "front-matter-missing": {
     severity: "error",
     message: () => "the file does not start with front matter",
@@ -70,6 +70,51 @@ const rules = {
     severity: "warning",
     message: (formula: string, reason: string) => `the formula ${formula} cannot be read: ${reason}`,
     hint: "The page shows its source; correct the capture if it was damaged on the way.",
+  },
+  "lock-line": {
+    severity: "error",
+    message: (text: string) => `this line of the lock file cannot be read: ${text}`,
+    hint: "Restore the line from version control; the build and npm run permalinks are the only writers of this file.",
+  },
+  "lock-double": {
+    severity: "error",
+    message: (path: string) => `${path} stands in the lock file twice`,
+    hint: "Keep the older of the two lines.",
+  },
+  "permalink-lost": {
+    severity: "error",
+    message: (path: string, identity: string) => `${path} was published, but the archive holds no paper known as “${identity}” now`,
+    hint: "Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.",
+  },
+  "permalink-repointed": {
+    severity: "error",
+    message: (path: string, was: string, is: string) => `${path} was published for ${was}, but would now show ${is}`,
+    hint: "Restore what identified the paper; a path never changes its meaning.",
+  },
+  "permalink-moved-nowhere": {
+    severity: "error",
+    message: (path: string, to: string) => `${path} leads to ${to}, where there is no page`,
+    hint: "Point it at a page that exists with npm run permalinks -- alias.",
+  },
+  "permalink-moved-but-used": {
+    severity: "error",
+    message: (path: string, to: string) => `${path} leads to ${to}, but a paper of the archive still has it as its own`,
+    hint: "If the two are one paper, list both titles in one overlay (title and alsoTitles).",
+  },
+  "unreadable-file": {
+    severity: "error",
+    message: (reason: string) => `the file cannot be read: ${reason}`,
+    hint: "Check that it is a file, that it exists where a link leads, and that you may read it.",
+  },
+  "not-utf8": {
+    severity: "error",
+    message: () => "the file is not valid UTF-8",
+    hint: "Save it again as UTF-8.",
+  },
+  "not-read": {
+    severity: "warning",
+    message: () => "this is not read: it is a folder, or has not the ending of a file that belongs here",
+    hint: "Captures lie in the folder of seeds itself; files under content/ end in .md.",
   },
   "no-seeds-folder": {
     severity: "error",

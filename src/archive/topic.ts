@@ -2,6 +2,7 @@ import { z } from "astro/zod";
 import type { Problem } from "../digest/problem.ts";
 import { readFrontMatter, type ContentFile } from "./front-matter.ts";
 import { problem } from "./rules.ts";
+import { isReserved } from "./segment.ts";
 
 /** The front matter of `content/topics/<topic>.md`; the body describes the topic to readers. */
 const topicFileSchema = z.strictObject({
@@ -27,14 +28,14 @@ export interface TopicDefinition extends z.infer<typeof topicFileSchema> {
 
 export function readTopic(file: ContentFile): { topic?: TopicDefinition; problems: Problem[] } {
   const name = file.path.split("/").pop() ?? "";
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(name)) {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(name) || name.length > 100 || isReserved(name)) {
     return {
       problems: [
         problem(
           "content-name",
           { file: file.path, line: 1 },
           name,
-          "made of a–z, 0–9 and single hyphens, such as code-generation.md",
+          "made of a–z, 0–9 and single hyphens, short and no name of a device, such as code-generation.md",
         ),
       ],
     };

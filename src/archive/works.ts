@@ -22,7 +22,7 @@ export interface Work {
 /**
  * Finds out which entries and overlays speak of the same paper: the same arXiv id; else the same normalized title,
  * where exactly one paper has it. Titles never merge papers whose ids differ. The order of digests decides only the
- * order of each work's listings.
+ * order of each work's listings and of the works themselves: as they first appeared, those without listings last.
  */
 export function findWorks(
   digests: readonly Digest[],
@@ -37,8 +37,11 @@ export function findWorks(
   for (const listing of listings.filter(({ entry }) => !entry.arxiv)) register.addListingByTitle(listing);
 
   const order = new Map(listings.map(({ entry }, place) => [entry, place]));
+  const placeOf = ({ entry }: Listing) => order.get(entry) ?? Infinity;
+  const firstPlace = ({ listings: [first] }: Work) => (first ? placeOf(first) : Infinity);
   const works = [...register.works];
-  for (const work of works) work.listings.sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
+  for (const work of works) work.listings.sort((a, b) => placeOf(a) - placeOf(b));
+  works.sort((a, b) => firstPlace(a) - firstPlace(b) || 0);
   return { works, problems: register.problems };
 }
 
@@ -60,7 +63,7 @@ class Register {
   }
 
   addOverlayByTitle(overlay: Overlay): void {
-    const titles = titlesOf(overlay);
+    const titles = overlayTitles(overlay);
     const candidates = new Set(titles.flatMap((title) => [...this.#called(title)]));
     if (candidates.size > 1) {
       this.problems.push(
@@ -99,7 +102,7 @@ class Register {
       return;
     }
     work.overlay = overlay;
-    for (const title of titlesOf(overlay)) this.#name(work, title);
+    for (const title of overlayTitles(overlay)) this.#name(work, title);
   }
 
   #add(work: Work): Work {
@@ -119,7 +122,12 @@ class Register {
   }
 }
 
-function titlesOf(overlay: Overlay): string[] {
+/** Every title under which a work is or was known, as written. */
+export function titlesOf({ overlay, listings }: Work): string[] {
+  return [...(overlay ? overlayTitles(overlay) : []), ...listings.map(({ entry }) => entry.title)];
+}
+
+function overlayTitles(overlay: Overlay): string[] {
   return [...(overlay.title ? [overlay.title] : []), ...(overlay.alsoTitles ?? [])];
 }
 

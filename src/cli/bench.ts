@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { root } from "../site.ts";
+import { readEnvironment, root } from "../site.ts";
 import { writeGeneratedSeeds } from "./generated-archive.ts";
 
 // Builds a small and a large archive in one run and prints what each stage costs a paper, and the ratio of the two:
@@ -36,12 +36,18 @@ try {
 
 async function measure(papers: number): Promise<{ stages: Record<string, number>; megabytes: number }> {
   const seeds = join(folder, `seeds-${papers}`);
+  const content = join(folder, `content-${papers}`);
+  const out = join(folder, `site-${papers}`);
   await writeGeneratedSeeds(seeds, papers);
+  // The vocabulary and pages of the repository, without its lock file: these papers were never published.
+  await cp(join(root, "content/topics"), join(content, "topics"), { recursive: true });
+  await cp(join(root, "content/pages"), join(content, "pages"), { recursive: true });
   const { stdout } = await run(process.execPath, [join(root, "src/cli/build.ts"), "--json"], {
     cwd: root,
-    env: { ...process.env, SEEDS_DIR: seeds, OUT_DIR: join(folder, `site-${papers}`) },
+    env: { ...process.env, SEEDS_DIR: seeds, CONTENT_DIR: content, OUT_DIR: out },
     maxBuffer: 64 * 1024 * 1024,
   });
+  await rm(readEnvironment({ OUT_DIR: out }).cacheDir, { recursive: true, force: true });
   const { stages, peakBytes } = JSON.parse(stdout) as { stages: Record<string, number>; peakBytes: number };
   return { stages, megabytes: Math.round(peakBytes / 1e6) };
 }

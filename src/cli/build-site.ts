@@ -1,11 +1,16 @@
 import { build } from "astro";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { KeptPage } from "../archive/kept.ts";
+import { withMinted, type Lock, type Minted } from "../archive/lock.ts";
+import { writeRedirects } from "../integrations/redirects.ts";
 import { indexSite } from "../integrations/search.ts";
-import { loadArchive } from "../loaders/sources.ts";
+import { countOf } from "../data/counts.ts";
+import { lockPath, readArchive } from "../loaders/sources.ts";
 import { environment, root } from "../site.ts";
-import { moveFolder, openWorkspace, recoverSite } from "./publish.ts";
-import { countProblems, formatProblems, plural } from "./report.ts";
+import { saveLock } from "./lock-file.ts";
+import { moveFolder, openWorkspace } from "./publish.ts";
+import { countProblems, formatProblems } from "../loaders/report.ts";
 
 /** What a finished build says of itself. */
 export interface BuildSummary {
@@ -14,6 +19,8 @@ export interface BuildSummary {
   /** Pages that a reader can open, redirects among them. */
   pages: number;
   warnings: number;
+  /** Paths published for the first time. */
+  minted: number;
   files: number;
   bytes: number;
   /** Seconds, in the order in which the stages ran. */
@@ -26,8 +33,11 @@ export interface BuildSummary {
  *
  * @returns the summary, or `undefined` where the inputs have errors (already reported).
  */
-export async function buildSite(report: (text: string) => void): Promise<BuildSummary | undefined> {
-  const { seedsDir, contentDir, outDir } = environment;
+export async function buildSite(
+  report: (text: string) => void,
+  { frozen = false } = {},
+): Promise<BuildSummary | undefined> {
+  const { contentDir, outDir } = environment;
   const stages: Record<string, number> = {};
   const stage = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
     const start = performance.now();
@@ -36,25 +46,59 @@ export async function buildSite(report: (text: string) => void): Promise<BuildSu
     return value;
   };
 
-  await recoverSite(outDir);
-  const { archive, problems } = await stage("read", () => loadArchive({ seedsDir, contentDir }));
-  report(formatProblems(problems));
-  const { errors, warnings } = countProblems(problems);
-  if (errors > 0) {
-    report(`${plural(errors, "error")}: nothing was built, the last good site stays as it was\n`);
-    return undefined;
-  }
-
+  // Opened first: what an earlier build left half done is put right even where this one stops at its input.
   const workspace = await openWorkspace(outDir);
   try {
-    await stage("pages", () => runAstro(workspace.folder));
+    const inputs = await stage("read", () => readInputs(report));
+    if (!inputs || (frozen && inputs.minted.length > 0)) {
+      if (inputs) report(`${wouldMint(inputs)}\n`);
+      return undefined;
+    }
+    await stage("pages", async () => {
+      await runAstro(workspace.folder);
+      await writeRedirects(workspace.folder, inputs.kept);
+    });
     await stage("search", () => indexSite(workspace.folder));
-    const { files, pages, bytes } = await stage("count", () => measure(workspace.folder));
-    await stage("publish", () => workspace.publish());
-    return { papers: archive.papers.length, editions: archive.editions.length, pages, warnings, files, bytes, stages };
+    const measured = await stage("count", () => measure(workspace.folder));
+    await stage("publish", async () => {
+      await workspace.publish();
+      // Only now: the lock never names a path that was not published.
+      const { lock, minted } = inputs;
+      if (minted.length > 0) await saveLock(lockPath(contentDir), withMinted(lock, minted));
+    });
+    const { papers, editions, warnings, minted } = inputs;
+    return { papers, editions, warnings, minted: minted.length, ...measured, stages };
   } finally {
     await workspace.discard();
   }
+}
+
+/** What the rest of a build needs of its inputs: not the archive itself, which Astro reads again for its pages. */
+interface Inputs {
+  papers: number;
+  editions: number;
+  warnings: number;
+  kept: KeptPage[];
+  lock: Lock;
+  minted: Minted[];
+}
+
+/** Reads all inputs and reports all their problems; `undefined` where there are errors among them. */
+async function readInputs(report: (text: string) => void): Promise<Inputs | undefined> {
+  const { archive, lock, minted, problems } = await readArchive(environment);
+  report(formatProblems(problems));
+  const { errors, warnings } = countProblems(problems);
+  if (errors > 0) {
+    report(`${countOf(errors, "error")}: nothing was built, the last good site stays as it was\n`);
+    return undefined;
+  }
+  const { papers, editions, kept } = archive;
+  return { papers: papers.length, editions: editions.length, warnings, kept, lock, minted };
+}
+
+function wouldMint({ minted, lock }: Inputs): string {
+  const paths = countOf(minted.length, "path");
+  return `${paths} would be minted, such as ${minted[0]?.path}: run npm run build and commit ${lock.file}`;
 }
 
 /**
@@ -78,18 +122,28 @@ async function runAstro(folder: string): Promise<void> {
 }
 
 /** The summary as an operator reads it. */
-export function formatSummary({ papers, editions, pages, warnings, files, bytes, stages }: BuildSummary): string {
+export function formatSummary({
+  papers,
+  editions,
+  pages,
+  warnings,
+  minted,
+  files,
+  bytes,
+  stages,
+}: BuildSummary): string {
   const counts = [
-    plural(papers, "paper"),
-    plural(editions, "edition"),
-    plural(pages, "page"),
-    plural(warnings, "warning"),
+    countOf(papers, "paper"),
+    countOf(editions, "edition"),
+    countOf(pages, "page"),
+    countOf(warnings, "warning"),
+    ...(minted > 0 ? [`${countOf(minted, "path")} minted`] : []),
   ];
   const times = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`);
   return [
     counts.join(" · "),
     times.join(" · "),
-    `${plural(files, "file")}, ${(bytes / 1e6).toFixed(1)} MB in ${environment.outDir}`,
+    `${countOf(files, "file")}, ${(bytes / 1e6).toFixed(1)} MB in ${environment.outDir}`,
   ].join("\n");
 }
 

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { run } from "./run.ts";
 
 await run(async () => {
-  const { loadArchive } = await import("../loaders/sources.ts");
-  const { formatProblems } = await import("./report.ts");
+  const { readArchive } = await import("../loaders/sources.ts");
+  const { formatProblems } = await import("../loaders/report.ts");
   const { environment, root } = await import("../site.ts");
-  const { seedsDir, contentDir, cacheDir } = environment;
-  const { problems } = await loadArchive({ seedsDir, contentDir });
+  const { cacheDir } = environment;
+  const { problems } = await readArchive(environment);
   process.stderr.write(formatProblems(problems));
   const server = await dev({
     root,

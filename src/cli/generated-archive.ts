@@ -1,32 +1,50 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Entry, IsoDay } from "../digest/digest.ts";
+import { serializeListing } from "../digest/serialize-listing.ts";
 
 /**
  * Writes captures of invented papers, the same for the same arguments: `perDay` papers a day, back from 31 December
- * 2025. Their words are drawn unevenly, so that an index has frequent and rare ones.
+ * 2025. Their words are drawn unevenly, so that an index has frequent and rare ones; one title in twenty holds a
+ * formula, and one paper in fifty is listed on the day before as well.
  */
 export async function writeGeneratedSeeds(folder: string, papers: number, perDay = 50): Promise<void> {
   await mkdir(folder, { recursive: true });
   const random = randomNumbers(papers);
-  for (let written = 0, day = 0; written < papers; written += perDay, day++) {
-    const date = new Date(Date.UTC(2025, 11, 31 - day));
+  for (let written = 0, again: Entry[] = []; written < papers; written += perDay) {
+    const day = isoDay(newYearsEve - (written / perDay) * dayLength);
     const count = Math.min(perDay, papers - written);
-    const entries = Array.from({ length: count }, (_, index) => entry(written + index, date, random));
-    const header = `Daily Papers\nby nobody in particular\n${monthDay(date)}\n`;
-    await writeFile(join(folder, `${date.toISOString().slice(0, 10)}.txt`), `${header}\n${entries.join("\n")}`);
+    const fresh = Array.from({ length: count }, (_, index) => entry(written + index, day, random));
+    const digest = { day, file: "", curator: "nobody in particular", entries: [...again, ...fresh] };
+    await writeFile(join(folder, `${day}.txt`), serializeListing(digest));
+    again = fresh.filter(() => random() < 0.02);
   }
 }
 
-function entry(number: number, day: Date, random: () => number): string {
-  const title = `${capital(words(3, random))} for ${words(3, random)} ${number}`;
-  const abstract = Array.from({ length: 8 }, () => `${capital(words(16, random))}.`).join(" ");
-  const published = new Date(day.getTime() - Math.floor(random() * 90) * 86_400_000);
-  const who =
-    random() < 0.15
-      ? `lab${Math.floor(random() * 40)} Laboratory of ${capital(words(1, random))}`
-      : `  • ${2 + Math.floor(random() * 9)} authors`;
-  const comments = random() < 0.4 ? ` ${1 + Math.floor(random() * 30)}` : "";
-  return `${title}\n\n${abstract}\n\n${who}\n·\n${monthDay(published)}, ${published.getUTCFullYear()}${comments}\n`;
+const dayLength = 86_400_000;
+const newYearsEve = Date.UTC(2025, 11, 31);
+
+function entry(number: number, day: IsoDay, random: () => number): Entry {
+  const formula = number % 20 === 0 ? ` in $O(n^{${number}})$` : "";
+  return {
+    title: `${capital(words(3, random))} for ${words(3, random)} ${number}${formula}`,
+    abstract: Array.from({ length: 8 }, () => `${capital(words(16, random))}.`).join(" "),
+    published: isoDay(Date.parse(day) - Math.floor(random() * 90) * dayLength),
+    ...(random() < 0.15
+      ? {
+          organization: {
+            handle: `lab${Math.floor(random() * 40)}`,
+            name: `Laboratory of ${capital(words(1, random))}`,
+          },
+        }
+      : { authorCount: 2 + Math.floor(random() * 9) }),
+    ...(random() < 0.4 ? { comments: 1 + Math.floor(random() * 30) } : {}),
+    line: 0,
+  };
+}
+
+function isoDay(time: number): IsoDay {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 function words(count: number, random: () => number): string {
@@ -54,11 +72,6 @@ const syllables = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function monthDay(date: Date): string {
-  const month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[date.getUTCMonth()];
-  return `${month} ${date.getUTCDate()}`;
 }
 
 /** Numbers in [0, 1) by a linear congruential generator: enough for sample texts, equal on every machine. */

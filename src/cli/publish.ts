@@ -9,7 +9,7 @@ const mark = "edition.json";
 export interface Workspace {
   /** Absolute path of the folder to write into. */
   folder: string;
-  /** Puts the folder in the output folder's place. */
+  /** Puts the folder in the output folder's place, by two renames. */
   publish: () => Promise<void>;
   /** Removes the folder. */
   discard: () => Promise<void>;
@@ -18,66 +18,100 @@ export interface Workspace {
 /** An output folder that must not be replaced now, or ever; the message says why. */
 class OutputFolderError extends Error {}
 
-/** Brings the last good site back, where an earlier build was stopped between its two renames. */
-export async function recoverSite(outDir: string): Promise<void> {
-  const previous = besides(outDir, "previous");
-  if (!existsSync(previous)) return;
-  if (existsSync(outDir)) await rm(previous, { recursive: true, force: true });
-  else await rename(previous, outDir);
-}
-
 /**
- * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced.
+ * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced and that no other build
+ * replaces it. Whatever an earlier build that was stopped left behind is put right first: its workspace goes, and a
+ * site that it had moved away comes back.
  *
  * @throws OutputFolderError where `outDir` holds something that Broadsheet did not write, or another build is under way.
  */
 export async function openWorkspace(outDir: string): Promise<Workspace> {
-  await mkdir(dirname(outDir), { recursive: true });
-  await refuseForeign(outDir);
-  await removeAbandoned(outDir);
-
+  await mkdir(dirname(outDir), { recursive: true }).catch((error: unknown) => {
+    throw new OutputFolderError(`OUT_DIR is “${outDir}”, which cannot be made: ${(error as Error).message}`);
+  });
+  const workspaces = await workspacesOf(outDir);
+  const busy = workspaces.find(({ pid }) => pid !== process.pid && isRunning(pid));
+  if (busy) {
+    throw new OutputFolderError(
+      `another build writes the same OUT_DIR: wait for it, or remove ${busy.path} where there is none`,
+    );
+  }
+  for (const { path } of workspaces) await rm(path, { recursive: true, force: true });
   const previous = besides(outDir, "previous");
+  await recover(outDir, previous);
+  await refuseForeign(outDir);
+
   const folder = besides(outDir, `next-${process.pid}`);
   await mkdir(folder);
   return {
     folder,
     async publish() {
-      if (existsSync(outDir)) await rename(outDir, previous);
-      await rename(folder, outDir);
+      const replaces = existsSync(outDir);
+      if (replaces) await rename(outDir, previous);
+      try {
+        await rename(folder, outDir);
+      } catch (error) {
+        if (replaces) await rename(previous, outDir);
+        throw error;
+      }
       await rm(previous, { recursive: true, force: true });
     },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
+/** Moves a folder's content into another, empty one, also from one file system to another. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
+}
+
+/** After a stop between the two renames the last good site is the one that was moved away. */
+async function recover(outDir: string, previous: string): Promise<void> {
+  if (!existsSync(previous)) return;
+  if (isOurs(outDir)) {
+    await rm(previous, { recursive: true, force: true });
+  } else if (await isEmpty(outDir)) {
+    await rm(outDir, { recursive: true, force: true });
+    await rename(previous, outDir);
+  }
+}
+
 async function refuseForeign(outDir: string): Promise<void> {
-  if (!existsSync(outDir)) return;
-  const content = await readdir(outDir).catch(() => undefined);
-  if (content?.length === 0 || isOurs(outDir)) return;
+  if ((await isEmpty(outDir)) || isOurs(outDir)) return;
   throw new OutputFolderError(
     `OUT_DIR is “${outDir}”, which holds something that Broadsheet did not write: empty it, or choose another folder`,
   );
 }
 
-function isOurs(outDir: string): boolean {
+/** Whether there is no folder, or one without content. A file is not empty. */
+async function isEmpty(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return true;
+  const content = await readdir(folder).catch(() => undefined);
+  return content?.length === 0;
+}
+
+function isOurs(folder: string): boolean {
   try {
-    const edition = JSON.parse(readFileSync(join(outDir, mark), "utf8")) as { generator?: unknown };
+    const edition = JSON.parse(readFileSync(join(folder, mark), "utf8")) as { generator?: unknown };
     return edition.generator === "Broadsheet";
   } catch {
     return false;
   }
 }
 
-/** Removes the workspaces of builds that no longer run, and gives way to one that does. */
-async function removeAbandoned(outDir: string): Promise<void> {
+async function workspacesOf(outDir: string): Promise<{ path: string; pid: number }[]> {
   const prefix = basename(besides(outDir, "next-"));
-  for (const name of await readdir(dirname(outDir))) {
-    if (!name.startsWith(prefix)) continue;
-    if (isRunning(Number(name.slice(prefix.length)))) {
-      throw new OutputFolderError("another build writes the same OUT_DIR: wait for it, or choose another folder");
-    }
-    await rm(join(dirname(outDir), name), { recursive: true, force: true });
-  }
+  const names = (await readdir(dirname(outDir))).filter((name) => name.startsWith(prefix));
+  return names
+    .filter((name) => /^\d+$/.test(name.slice(prefix.length)))
+    .map((name) => ({ path: join(dirname(outDir), name), pid: Number(name.slice(prefix.length)) }));
 }
 
 /** A hidden sibling of the output folder: on the same file system, so that a rename is enough. */
@@ -90,17 +124,5 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Moves a folder's content into another, empty one, also from one file system to another. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true });
   }
 }

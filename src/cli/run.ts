@@ -14,4 +14,11 @@ export async function run(command: () => Promise<void>): Promise<void> {
 }
 
 /** Named, since importing `site.ts` is itself what may fail. */
-const expected = new Set(["EnvironmentError", "OutputFolderError"]);
+const expected = new Set([
+  "EnvironmentError",
+  "OutputFolderError",
+  "LockEditError",
+  "PortError",
+  "IngestError",
+  "StatusError",
+]);

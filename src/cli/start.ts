@@ -1,16 +1,17 @@
 import { preview } from "astro";
+import { freePort } from "./port.ts";
 import { run } from "./run.ts";
 
 await run(async () => {
   const { buildSite, formatSummary } = await import("./build-site.ts");
   const { environment, root } = await import("../site.ts");
+  const port = await freePort(process.env["PORT"] || "4321");
   const summary = await buildSite((text) => process.stderr.write(text));
   if (!summary) {
     process.exitCode = 1;
     return;
   }
   process.stdout.write(`${formatSummary(summary)}\n`);
-  const port = Number(process.env["PORT"] || 4321);
   const server = await preview({ root, outDir: environment.outDir, logLevel: "error", server: { port } });
   process.stdout.write(`Serving on http://localhost:${server.port}${environment.base} (stop with Ctrl+C)\n`);
 });

@@ -1,4 +1,5 @@
 import type { Paper } from "../archive/paper.ts";
+import { countOf } from "./counts.ts";
 
 type Credited = Pick<Paper, "authors" | "authorsUnordered" | "authorCount" | "organization">;
 
@@ -17,7 +18,4 @@ export function byline(paper: Credited): string {
   return paper.organization?.name ?? "";
 }
 
-/** `1 comment`, `51 papers`, `1,204 papers`. */
-export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
-}
+export { countOf };

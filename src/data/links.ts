@@ -20,7 +20,7 @@ export function linksOf(paper: Pick<Paper, "arxiv" | "code" | "project" | "doi">
       : []),
     ...(code ? [{ label: "Code", href: code }] : []),
     ...(project ? [{ label: "Project page", href: project }] : []),
-    ...(doi ? [{ label: "DOI", href: `https://doi.org/${encodeURI(doi)}` }] : []),
+    ...(doi ? [{ label: "DOI", href: `https://doi.org/${doi.split("/").map(encodeURIComponent).join("/")}` }] : []),
     ...(arxiv ? [{ label: "Daily Papers", href: `https://huggingface.co/papers/${arxivSegment(arxiv)}` }] : []),
   ];
 }
@@ -29,7 +29,7 @@ export function linksOf(paper: Pick<Paper, "arxiv" | "code" | "project" | "doi">
 export function correctionLink({ overlay, permalink, arxiv }: Pick<Paper, "overlay" | "permalink" | "arxiv">) {
   if (!site.repository) return undefined;
   const repository = site.repository.replace(/\/$/, "");
-  if (overlay) return `${repository}/edit/${site.branch}/content/${overlay}`;
+  if (overlay) return `${repository}/edit/${site.branch}/content/${overlay.split("/").map(encodeURIComponent).join("/")}`;
   const name = arxiv ? arxivSegment(arxiv) : permalink;
   return `${repository}/new/${site.branch}/content/papers?filename=${encodeURIComponent(`${name}.md`)}`;
 }

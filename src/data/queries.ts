@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import type { ArchiveDate, OrganizationPage } from "../archive/archive.ts";
+import type { KeptPage } from "../archive/kept.ts";
 import type { EditionEntry, PaperEntry, TopicEntry } from "../loaders/entries.ts";
 
 /** A paper as pages show it, with its abstract as HTML. */
@@ -60,10 +61,13 @@ export async function allOrganizations(): Promise<OrganizationPage[]> {
   return byName([...(await organizationsById()).values()]);
 }
 
-/** Pages of `content/pages`. */
-export function allPages(): Promise<CollectionEntry<"pages">[]> {
-  return getCollection("pages");
+/** Pages that stand where something was published before, by path. */
+export async function allKept(): Promise<KeptPage[]> {
+  return (await getCollection("kept")).map(({ data }) => data);
 }
+
+/** Pages of `content/pages`. */
+export const allPages: () => Promise<CollectionEntry<"pages">[]> = once(() => getCollection("pages"));
 
 function shown({ data, rendered }: CollectionEntry<"papers">): ShownPaper {
   return { ...data, abstractHtml: rendered?.html ?? "" };

@@ -1,3 +1,4 @@
+import { segmentOf } from "../archive/segment.ts";
 import { environment } from "../site.ts";
 
 const { base, siteUrl } = environment;
@@ -5,6 +6,8 @@ const { base, siteUrl } = environment;
 /** The only place where a path of the site is spelled. Every function gives a path under the configured base. */
 export const urls = {
   home: () => base,
+  /** A page path as the lock file knows it, such as `papers/2504.07912/`. */
+  path: (path: string) => `${base}${path}`,
   paper: (permalink: string) => `${base}papers/${permalink}/`,
   calendar: () => `${base}dates/`,
   /** A day, a month or a year: `2026-06-17`, `2026-06`, `2026`. */
@@ -12,9 +15,9 @@ export const urls = {
   topics: () => `${base}topics/`,
   topic: (topic: string, period?: string) => `${base}topics/${topic}/${period ? `${period}/` : ""}`,
   organizations: () => `${base}organizations/`,
-  /** `handle` in any case. */
+  /** `handle` as listings spell it, in any case. */
   organization: (handle: string, period?: string) =>
-    `${base}organizations/${handle.toLowerCase()}/${period ? `${period}/` : ""}`,
+    `${base}organizations/${segmentOf(handle)}/${period ? `${period}/` : ""}`,
   search: (query?: string) => `${base}search/${query ? `?q=${encodeURIComponent(query)}` : ""}`,
   /** A page of `content/pages`. */
   page: (name: string) => `${base}${name}/`,

@@ -21,6 +21,8 @@ export interface Entry {
   abstract?: string;
   /** arXiv id without version, where the capture has it (the text listing has none). */
   arxiv?: string;
+  /** All authors in the order of the paper; hidden ones are left out. */
+  authors?: string[];
   /** How many authors the listing counts. */
   authorCount?: number;
   /** Listed instead of the authors. `handle` as captured, in its own case. */
@@ -28,6 +30,16 @@ export interface Entry {
   /** Day of publication. */
   published?: IsoDay;
   comments?: number;
+  upvotes?: number;
+  /** Address of the code, http or https. */
+  code?: string;
+  /** Address of the project's page, http or https. */
+  project?: string;
+  doi?: string;
+  /** arXiv's primary category, such as `cs.CL`. */
+  category?: string;
+  /** The listing says that the paper was withdrawn. */
+  withdrawn?: boolean;
   /** 1-based line of the title in the capture. */
   line: number;
 }

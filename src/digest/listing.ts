@@ -1,5 +1,6 @@
 import { readBlocks } from "./blocks.ts";
 import type { Digest, Entry, IsoDay } from "./digest.ts";
+import { warnOfDuplicates } from "./duplicates.ts";
 import { readHeader } from "./header.ts";
 import type { Line } from "./lines.ts";
 import type { Report } from "./report.ts";
@@ -16,6 +17,7 @@ export function readListing(
   day: IsoDay | undefined,
   report: Report,
 ): Pick<Digest, "curator" | "entries"> {
+  report.warnOfUnprintable(lines);
   const written = lines.filter((line) => line.text !== "");
   const { curator, end } = readHeader(written, day, report);
   const entries: Entry[] = [];
@@ -33,24 +35,14 @@ export function readListing(
       report.reject("block-without-title", block.lines, quote(block.lines[0]?.text ?? ""));
     }
   }
-  warnOfDuplicates(entries, lines, report);
+  warnOfDuplicates(
+    entries.flatMap((entry) => {
+      const line = lines[entry.line - 1];
+      return line ? [{ entry, at: line, where: `on line ${line.number}` }] : [];
+    }),
+    report,
+  );
   const first = written[0];
   if (entries.length === 0 && first) report.raise("no-entries", first);
   return { ...(curator !== undefined && { curator }), entries };
-}
-
-/** Compared without case, accents, punctuation and white space. */
-function warnOfDuplicates(entries: readonly Entry[], lines: readonly Line[], report: Report): void {
-  const seen = new Map<string, number>();
-  for (const { title, line: number } of entries) {
-    const key =
-      title
-        .normalize("NFKD")
-        .toLowerCase()
-        .replace(/[\p{P}\p{Z}\p{M}\p{C}\p{Sk}]+/gu, "") || title;
-    const earlier = seen.get(key);
-    const line = lines[number - 1];
-    if (earlier === undefined) seen.set(key, number);
-    else if (line) report.raise("duplicate-title", line, quote(title), earlier);
-  }
 }

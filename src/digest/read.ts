@@ -1,17 +1,21 @@
+import { readAtom } from "./atom.ts";
 import { decode } from "./bytes.ts";
 import { dayOf, nameOf } from "./capture-name.ts";
+import { readDailyJson } from "./daily-json.ts";
+import { readDailyPage } from "./daily-page.ts";
 import type { Digest } from "./digest.ts";
-import { splitLines } from "./lines.ts";
+import { type Format, formatOf, type Reader } from "./format.ts";
+import { type Line, splitLines } from "./lines.ts";
 import { readListing } from "./listing.ts";
 import type { Problem } from "./problem.ts";
-import { type LineFate, openReport } from "./report.ts";
-import { problem, quote } from "./rules.ts";
+import { type LineFate, openReport, type Report } from "./report.ts";
+import { quote } from "./rules.ts";
 
 export { compareCaptures } from "./capture-name.ts";
 export type { LineFate } from "./report.ts";
 
 export interface ReadCapture {
-  /** Missing where the file's name gives no day or the capture lists no paper. */
+  /** Missing where neither the file's name nor the capture gives a day, or the capture lists no paper. */
   digest?: Digest;
   /** All of them, by line and column. */
   problems: Problem[];
@@ -19,28 +23,31 @@ export interface ReadCapture {
   account: LineFate[];
 }
 
+/** A format is a file of its own and a line here; which one a capture is says its content, never its extension. */
+const readers: Record<Format, Reader> = {
+  listing: readListing,
+  json: readDailyJson,
+  page: readDailyPage,
+  feed: readAtom,
+};
+
 /**
- * Reads one capture, whatever its bytes: faults are problems, never exceptions. `path` is what problems show; its last
- * segment gives the day. A digest read with errors holds what could be read.
- *
- * Formats are told apart by content. The plain-text listing is the only one; another is a file beside `listing.ts`
- * and a line here.
+ * Reads one capture, whatever its bytes: faults are problems, never exceptions. `path` is what problems show; the day
+ * is that of its last segment, else the one that the capture states. A digest read with errors holds what could be read.
  */
 export function readCapture({ path: file, bytes }: { path: string; bytes: Uint8Array }): ReadCapture {
   const { text, problems: undecodable } = decode(file, bytes);
   const lines = splitLines(text);
   const report = openReport(file, lines);
   report.problems.push(...undecodable);
-  const day = dayOf(file);
-  if (day === undefined) report.problems.push(problem("file-name", { file, line: 1 }, quote(nameOf(file))));
-
-  const first = lines.find((line) => line.text !== "");
-  const markup = first && markups[first.text.charAt(0)];
-  let found: Omit<Digest, "day" | "file"> = { entries: [] };
-  if (!first) report.problems.push(problem("empty-capture", { file, line: 1 }));
-  else if (markup) report.raise("unknown-format", first, markup);
-  else found = readListing(lines, day, report);
-
+  const format = formatOf(lines);
+  const named = dayOf(file);
+  const reader = format ? readers[format] : readNothing;
+  const { day: stated, ...found } = reader(lines, named, report);
+  const day = named ?? stated;
+  if (day === undefined) report.raiseOfWhole("file-name", quote(nameOf(file)));
+  const failed = report.problems.some(({ severity }) => severity === "error");
+  if (found.entries.length === 0 && !failed) report.raiseOfWhole("no-entries");
   return {
     ...(day !== undefined && found.entries.length > 0 && { digest: { day, file, ...found } }),
     problems: report.problems.sort((a, b) => a.line - b.line || a.column - b.column),
@@ -48,5 +55,9 @@ export function readCapture({ path: file, bytes }: { path: string; bytes: Uint8A
   };
 }
 
-/** What a capture is that starts with one of these characters. */
-const markups: Record<string, string> = { "[": "JSON", "{": "JSON", "<": "HTML or XML" };
+/** A capture in which nothing shows. */
+function readNothing(lines: readonly Line[], _: unknown, report: Report): ReturnType<Reader> {
+  report.warnOfUnprintable(lines);
+  report.raiseOfWhole("empty-capture");
+  return { entries: [] };
+}

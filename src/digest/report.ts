@@ -4,28 +4,34 @@ import { problem, quote, type rules } from "./rules.ts";
 
 /**
  * What became of a line: every line that is not blank is one of the header, of the entry with that index, or the
- * subject of a problem that names it (of a problem of the whole file where the format is not known).
+ * subject of a problem that names it.
+ *
+ * JSON, pages and feeds are accounted for by element: a line is of the first entry whose element covers part of it, or
+ * of a problem within an element that gives no entry; what lies around the elements is header. Where a
+ * capture cannot be taken apart, all of it is the subject of the problem that says why.
  */
 export type LineFate = "blank" | "header" | "problem" | { entry: number };
+
+/** Where in a capture a problem is: a line, a part of it, or a 1-based column. */
+export type At = Line | { line: Line; part: string } | { line: Line; column: number };
 
 type Catalogue = typeof rules;
 
 /** Where a reader of one capture puts down what it finds. */
 export interface Report {
   problems: Problem[];
-  /** Raises a problem at a line, or at a part of it. */
-  raise: <Name extends keyof Catalogue>(
-    rule: Name,
-    at: Line | { line: Line; part: string },
-    ...args: Parameters<Catalogue[Name]["message"]>
-  ) => void;
+  raise: <Name extends keyof Catalogue>(rule: Name, at: At, ...args: Parameters<Catalogue[Name]["message"]>) => void;
+  /** Raises a problem of the whole capture, at its start. */
+  raiseOfWhole: <Name extends keyof Catalogue>(rule: Name, ...args: Parameters<Catalogue[Name]["message"]>) => void;
   /** Raises a problem over lines that no entry takes: each of them is named, the first one with the rule. */
   reject: <Name extends keyof Catalogue>(
     rule: Name,
     lines: readonly Line[],
     ...args: Parameters<Catalogue[Name]["message"]>
   ) => void;
-  /** Says what became of lines; the first word on a line stands. */
+  /** Warns of what was left out of lines. */
+  warnOfUnprintable: (lines: readonly Line[]) => void;
+  /** Says what became of lines that are not blank; the first word on a line stands. */
   assign: (lines: readonly Line[], fate: LineFate) => void;
   /** The fate of each line of the capture, in order. */
   account: () => LineFate[];
@@ -37,8 +43,10 @@ export function openReport(file: string, lines: readonly Line[]): Report {
   const report: Report = {
     problems,
     raise: (rule, at, ...args) => {
-      const { line, part } = "line" in at ? at : { line: at, part: undefined };
-      problems.push(problem(rule, { file, line: line.number, column: columnOf(line, part) }, ...args));
+      problems.push(problem(rule, { file, ...placeOf(at) }, ...args));
+    },
+    raiseOfWhole: (rule, ...args) => {
+      problems.push(problem(rule, { file, line: 1 }, ...args));
     },
     reject: (rule, [first, ...rest], ...args) => {
       if (!first) return;
@@ -46,16 +54,29 @@ export function openReport(file: string, lines: readonly Line[]): Report {
       for (const line of rest) report.raise("unread-line", line, quote(line.text));
       report.assign([first, ...rest], "problem");
     },
+    warnOfUnprintable: (some) => {
+      for (const { number, removed } of some) {
+        if (!removed) continue;
+        const place = { file, line: number, column: removed.column };
+        problems.push(problem("unprintable-character", place, removed.first, removed.count));
+      }
+    },
     assign: (some, fate) => {
-      for (const { number } of some) if (!fates.has(number)) fates.set(number, fate);
+      for (const { number, text, removed } of some) {
+        if ((text || removed) && !fates.has(number)) fates.set(number, fate);
+      }
     },
     account: () =>
       lines.map(({ number, text, removed }) => fates.get(number) ?? (text || removed ? "problem" : "blank")),
   };
-  for (const { number, removed } of lines) {
-    if (!removed) continue;
-    const place = { file, line: number, column: removed.column };
-    problems.push(problem("unprintable-character", place, removed.first, removed.count));
-  }
   return report;
+}
+
+export function lineOf(at: At): Line {
+  return "line" in at ? at.line : at;
+}
+
+function placeOf(at: At): { line: number; column: number } {
+  const line = lineOf(at);
+  return { line: line.number, column: "column" in at ? at.column : columnOf(line, "part" in at ? at.part : undefined) };
 }

@@ -19,10 +19,10 @@ export const rules = {
   },
   "unprintable-character": {
     severity: "warning",
-    message: (first: string, count: number) =>
+    message: (first: string, count: number, name?: string) =>
       count === 1
-        ? `the unprintable character ${first} is left out`
-        : `${count} unprintable characters are left out, the first is ${first}`,
+        ? `the unprintable character ${first}${name ? ` in ${name}` : ""} is left out`
+        : `${count} unprintable characters${name ? ` in ${name}` : ""} are left out, the first is ${first}`,
     hint: "Delete it in the capture, and check that no text was lost with it.",
   },
   "empty-capture": {
@@ -33,12 +33,81 @@ export const rules = {
   "unknown-format": {
     severity: "error",
     message: (kind: string) => `the capture looks like ${kind}, a format that is not read`,
-    hint: "Captures are read as plain text: the listing as it is copied from the page, titles, abstracts and dates.",
+    hint: "Read are the listing as plain text, the Daily Papers as JSON or as a saved page, and arXiv's Atom feeds.",
+  },
+  "invalid-json": {
+    severity: "error",
+    message: (what: string, reason: string) => `${what} is not valid JSON: ${reason}`,
+    hint: "Capture it again, whole; a capture that was edited by hand may lack a comma, a quotation mark or a bracket.",
+  },
+  "wrong-type": {
+    severity: "error",
+    message: (name: string, found: string, expected: string) => `${name} is ${found}, where ${expected} is expected`,
+    hint: "Capture it again; if the source has changed its format, correct the value or delete it.",
+  },
+  "missing-field": {
+    severity: "error",
+    message: (name: string) => `${name} is missing or empty`,
+    hint: "Capture it again; if the source does not have it, write it into the capture.",
+  },
+  "unreadable-field": {
+    severity: "warning",
+    message: (name: string, text: string, expected: string) =>
+      `${name} is “${text}”, which is not ${expected}; it is left out`,
+    hint: "Correct it in the capture; what is known of a paper can also be written in its overlay, content/papers/<id>.md.",
+  },
+  "not-arxiv-id": {
+    severity: "error",
+    message: (name: string, text: string) => `${name} is “${text}”, which is not an arXiv id`,
+    hint: "Correct the id, such as 2504.07912 or hep-th/9901001; delete the paper if it is not on arXiv.",
+  },
+  "papers-of-another-day": {
+    severity: "error",
+    message: (listed: string, day: string) =>
+      `all papers were listed on ${listed} (submittedOnDailyAt), but the file is named after ${day}`,
+    hint: "Rename the file after the day its papers were listed; a day without a listing answers with another day's.",
+  },
+  "paper-of-another-day": {
+    severity: "warning",
+    message: (strays: number, papers: number, listed: string, day: string) =>
+      `${strays} of ${papers} papers were not listed on ${day} (submittedOnDailyAt), the first of them on ${listed}`,
+    hint: "Check that the capture is of one day; all of its papers are taken.",
+  },
+  "page-without-papers": {
+    severity: "error",
+    message: () => "the page has no div with data-target=“DailyPapers” and data-props, where its papers are",
+    hint: "Save the page of one day again, whole, as the server sends it and before a browser changes it; or take the JSON.",
+  },
+  "page-day-disagrees": {
+    severity: "error",
+    message: (shown: string, day: string) =>
+      `the page shows the papers of ${shown}, but the file is named after ${day}`,
+    hint: "Rename the file, or delete it if that day is there already: a weekend's page shows the last working day.",
+  },
+  "page-period": {
+    severity: "error",
+    message: (period: string) => `the page shows the papers of a period, “${period}”, and not of a day`,
+    hint: "Save the page of each day instead: its address ends in /date/ and the day, such as /date/2026-06-17.",
+  },
+  "invalid-xml": {
+    severity: "error",
+    message: (reason: string) => `the capture is not well-formed XML: ${reason}`,
+    hint: "Capture it again, whole; a capture that was edited by hand may lack an end tag, or have & in place of &amp;.",
+  },
+  "xml-doctype": {
+    severity: "error",
+    message: () => "the XML has a DOCTYPE, which can define entities and is refused",
+    hint: "A feed of arXiv has none: capture it again from the API, or delete the DOCTYPE.",
+  },
+  "feed-error": {
+    severity: "error",
+    message: (text: string) => `in place of papers, arXiv answered with an error: “${text}”`,
+    hint: "Correct the query, and capture its answer again.",
   },
   "no-entries": {
     severity: "error",
     message: () => "the capture lists no paper",
-    hint: "A paper is a title, a blank line and an abstract below the header: check that the capture is complete.",
+    hint: "Check that it is complete; in plain text a paper is a title, a blank line and an abstract below the header.",
   },
   "unknown-header-line": {
     severity: "warning",
@@ -159,7 +228,12 @@ export const rules = {
   },
   "duplicate-title": {
     severity: "warning",
-    message: (title: string, line: number) => `“${title}” is listed on line ${line} already`,
+    message: (title: string, where: string) => `“${title}” is listed ${where} already`,
+    hint: "Delete one of the two; if they stay, they are merged into one paper.",
+  },
+  "duplicate-id": {
+    severity: "warning",
+    message: (id: string, where: string) => `the paper ${id} is listed ${where} already`,
     hint: "Delete one of the two; if they stay, they are merged into one paper.",
   },
 } as const satisfies Record<string, Rule>;

@@ -21,7 +21,7 @@ export function readSection(lines: readonly Line[], report: Report): Draft[] {
   const papers = [{ title: first, abstract: [] as Paragraph[] }];
   for (const [i, current] of rest.entries()) {
     const next = rest[i + 1];
-    if (startsEntry(current, next)) {
+    if (startsEntry(current, rest[i - 1] ?? first, next)) {
       papers.push({ title: current, abstract: [] });
       continue;
     }

@@ -12,16 +12,24 @@ export function couldBeTitle(text: string): boolean {
   return text.length <= lineLength && !endsSentence(text) && !/[:;,]$/.test(text);
 }
 
-/** Whether a paragraph below another one starts an entry without a block above it: a title-like line, then more text. */
-export function startsEntry({ lines, text }: Paragraph, next: Paragraph | undefined): boolean {
-  return lines.length === 1 && couldBeTitle(text) && next !== undefined && next.text.length > text.length;
+/**
+ * Whether a paragraph below another one starts an entry without a block above it: a title-like line, then more text. A
+ * title of several lines was wrapped; it starts an entry where the text above it has come to its end.
+ */
+export function startsEntry({ lines, text }: Paragraph, above: Paragraph, next: Paragraph | undefined): boolean {
+  if (!couldBeTitle(text) || next === undefined || next.text.length <= text.length) return false;
+  return lines.length === 1 || (endsSentence(above.text) && !holdsSentence(text));
+}
+
+function holdsSentence(text: string): boolean {
+  return /[.!?]["'”’)]*\s+\p{Lu}/u.test(text);
 }
 
 /** The lines of an abstract's paragraph that a reader might take for titles, and the parser did not. */
 export function doubtfulTitles(current: Paragraph, next: Paragraph | undefined): Line[] {
   const { lines, text } = current;
   const followed = next !== undefined && next.text.length > text.length;
-  const short = couldBeTitle(text) && (lines.length === 1 || (lines.length === 2 && followed));
+  const short = lines.length === 1 ? couldBeTitle(text) : followed && text.length <= titleLength && !endsSentence(text);
   return short ? lines.slice(0, 1) : lines.filter((_, i) => standsOut(current, i, next));
 }
 

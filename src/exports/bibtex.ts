@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { namesOf } from "../data/bylines.ts";
+import { countOf } from "../data/counts.ts";
 import { absolute, urls } from "../data/urls.ts";
 import type { PaperEntry } from "../loaders/entries.ts";
 
@@ -62,9 +62,10 @@ function plain(text: string): string {
 }
 
 function authorsNote(paper: PaperEntry): string {
-  const { authorsUnordered, authorCount, organization } = paper;
-  if (authorsUnordered) return `Authors, in alphabetical order: ${namesOf(paper).join(", ")}`;
-  if (authorCount) return authorCount === 1 ? "1 author" : `${authorCount} authors`;
+  const { authorsUnordered, organization } = paper;
+  // Names whose order is not known are never cited, only counted.
+  const authorCount = paper.authorCount ?? authorsUnordered?.length;
+  if (authorCount) return countOf(authorCount, "author");
   return organization ? `By ${organization.name}` : "";
 }
 

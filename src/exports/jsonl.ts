@@ -36,7 +36,7 @@ const recordSchema = z.object({
   code: z.url().nullable(),
   project: z.url().nullable(),
   digests: z.array(day).min(1).describe("Days of the editions that list the paper, the oldest first"),
-  status: z.enum(["published"]),
+  status: z.enum(["published", "withdrawn"]).describe("withdrawn: readable, but not to be cited"),
 });
 
 export type PaperRecord = z.infer<typeof recordSchema>;
@@ -53,8 +53,7 @@ export function paperRecord(paper: PaperEntry): PaperRecord {
     authorCount: paper.authorCount ?? null,
     organization: paper.organization ?? null,
     comments: paper.comments ?? null,
-    // The listings that are read so far count comments only.
-    upvotes: null,
+    upvotes: paper.upvotes ?? null,
     topics: paper.topics,
     arxiv: paper.arxiv ?? null,
     doi: paper.doi ?? null,
@@ -62,7 +61,7 @@ export function paperRecord(paper: PaperEntry): PaperRecord {
     code: paper.code ?? null,
     project: paper.project ?? null,
     digests: paper.appearances.map(({ day }) => day),
-    status: "published",
+    status: paper.withdrawn === undefined ? "published" : "withdrawn",
   };
 }
 

@@ -2,10 +2,11 @@ import { z } from "astro/zod";
 import type { Archive } from "../archive/archive.ts";
 import { editionSchema, topicSchema } from "../archive/archive.ts";
 import { paperSchema } from "../archive/paper.ts";
+import { titleText } from "../archive/title.ts";
 import { renderAbstract, renderNote, renderTitle } from "../markdown/index.ts";
 import type { CollectionEntry } from "./archive-loader.ts";
 
-/** A paper as pages show it; the abstract's HTML is the entry's rendered text. */
+/** A paper as pages show it, other titles in plain text; the abstract's HTML is the entry's rendered text. */
 export const paperEntrySchema = paperSchema.extend({
   /** Inline HTML, formulas as MathML. */
   titleHtml: z.string(),
@@ -38,12 +39,13 @@ export function* paperEntries({ papers }: Archive): Iterable<CollectionEntry> {
       id: paper.permalink,
       data: {
         ...paper,
+        alsoTitles: paper.alsoTitles.map(titleText),
         titleHtml: title.html,
         titleText: title.text,
         abstractText: abstract?.text ?? "",
         ...(paper.note === undefined ? {} : { noteHtml: renderNote(paper.note).html }),
       },
-      ...(abstract ? { body: paper.abstract as string, html: abstract.html } : {}),
+      ...(abstract ? { html: abstract.html } : {}),
     };
   }
 }
@@ -67,4 +69,8 @@ export function* topicEntries({ topics }: Archive): Iterable<CollectionEntry> {
 
 export function* organizationEntries({ organizations }: Archive): Iterable<CollectionEntry> {
   for (const organization of organizations) yield { id: organization.id, data: organization };
+}
+
+export function* keptEntries({ kept }: Archive): Iterable<CollectionEntry> {
+  for (const page of kept) yield { id: page.path, data: page };
 }

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { buildArchive, type Sources } from "../archive/build.ts";
 import { readDigestNote } from "../archive/digest-note.ts";
 import type { ContentFile } from "../archive/front-matter.ts";
+import { emptyLock, readLock, type Lock, type Minted } from "../archive/lock.ts";
 import { readOverlay } from "../archive/overlay.ts";
 import { checkPage } from "../archive/page.ts";
 import { problem } from "../archive/rules.ts";
@@ -13,6 +15,10 @@ import { compareCaptures, readCapture } from "../digest/read.ts";
 
 export interface LoadedArchive {
   archive: Archive;
+  /** What was published before. */
+  lock: Lock;
+  /** Paths that the archive publishes for the first time. */
+  minted: Minted[];
   /** Of every input, in the order seeds, overlays, topics, notes, archive. */
   problems: Problem[];
 }
@@ -23,36 +29,29 @@ export interface Folders {
   contentDir: string;
 }
 
-const cache = new Map<string, { state: string; loaded: Promise<LoadedArchive> }>();
-
-/**
- * Reads and merges all inputs. Several collections are filled from one archive, so the result is kept until a file is
- * added, removed or changed.
- */
-export async function loadArchive(folders: Folders): Promise<LoadedArchive> {
-  const key = JSON.stringify(folders);
-  const state = await stateOf(folders);
-  const known = cache.get(key);
-  if (known?.state === state) return known.loaded;
-  const loaded = readSources(folders).then(({ sources, problems }) => {
-    const { archive, problems: more } = buildArchive(sources);
-    return { archive, problems: [...problems, ...more] };
-  });
-  cache.set(key, { state, loaded });
-  return loaded;
+/** Reads and merges all inputs. */
+export async function readArchive(folders: Folders): Promise<LoadedArchive> {
+  const { sources, problems } = await readSources(folders);
+  const { archive, minted, problems: more } = buildArchive(sources);
+  return { archive, lock: sources.lock, minted, problems: [...problems, ...more] };
 }
 
-async function readSources({ seedsDir, contentDir }: Folders): Promise<{ sources: Sources; problems: Problem[] }> {
+/** Reads all inputs, and merges nothing yet. */
+export async function readSources({
+  seedsDir,
+  contentDir,
+}: Folders): Promise<{ sources: Sources; problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = async <Value>(folder: string, parse: (file: ContentFile) => { problems: Problem[] } & Value) => {
-    const files = await filesIn(folder, /\.md$/);
-    return Promise.all(
-      files.map(async (path) => {
-        const result = parse({ path: shown(path), text: await readFile(path, "utf8") });
-        problems.push(...result.problems);
-        return result;
-      }),
-    );
+    const results = [];
+    for (const path of await filesIn(folder, problems, /\.md$/)) {
+      const text = await readText(path, problems);
+      if (text === undefined) continue;
+      const result = parse({ path: shown(path), text });
+      problems.push(...result.problems);
+      results.push(result);
+    }
+    return results;
   };
 
   for (const [folder, rule] of [
@@ -61,11 +60,13 @@ async function readSources({ seedsDir, contentDir }: Folders): Promise<{ sources
   ] as const) {
     if (!(await isFolder(folder))) problems.push(problem(rule, { file: shown(folder), line: 1 }));
   }
-  const captures = await filesIn(seedsDir, /^[^.]/);
+  const captures = await filesIn(seedsDir, problems, /./);
   captures.sort((a, b) => compareCaptures(shown(a), shown(b)));
   const digests = [];
   for (const path of captures) {
-    const { digest, problems: found } = readCapture({ path: shown(path), bytes: await readFile(path) });
+    const bytes = await readBytes(path, problems);
+    if (!bytes) continue;
+    const { digest, problems: found } = readCapture({ path: shown(path), bytes });
     problems.push(...found);
     if (digest) digests.push(digest);
   }
@@ -73,6 +74,11 @@ async function readSources({ seedsDir, contentDir }: Folders): Promise<{ sources
   const topics = await read(join(contentDir, "topics"), readTopic);
   const notes = await read(join(contentDir, "digests"), readDigestNote);
   await read(join(contentDir, "pages"), checkPage);
+  const lockFile = lockPath(contentDir);
+  const locked = existsSync(lockFile) ? await readText(lockFile, problems) : undefined;
+  const { lock = emptyLock(shown(lockFile)), problems: unreadable } =
+    locked === undefined ? { problems: [] } : readLock({ path: shown(lockFile), text: locked });
+  problems.push(...unreadable);
 
   return {
     sources: {
@@ -80,19 +86,52 @@ async function readSources({ seedsDir, contentDir }: Folders): Promise<{ sources
       overlays: overlays.flatMap(({ overlay }) => overlay ?? []),
       topics: topics.flatMap(({ topic }) => topic ?? []),
       notes: notes.flatMap(({ note }) => note ?? []),
+      lock,
     },
     problems,
   };
 }
 
-/** Absolute paths of a folder's own files, sorted by name; none where the folder does not exist. */
-async function filesIn(folder: string, name: RegExp): Promise<string[]> {
+/** Where the lock file of a content folder is. */
+export function lockPath(contentDir: string): string {
+  return join(contentDir, "permalinks.json");
+}
+
+async function readText(path: string, problems: Problem[]): Promise<string | undefined> {
+  const bytes = await readBytes(path, problems);
+  try {
+    return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    problems.push(problem("not-utf8", { file: shown(path), line: 1 }));
+    return undefined;
+  }
+}
+
+async function readBytes(path: string, problems: Problem[]): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    problems.push(problem("unreadable-file", { file: shown(path), line: 1 }, reason));
+    return undefined;
+  }
+}
+
+/**
+ * Absolute paths of a folder's own files, sorted by name; none where the folder does not exist. What is not read is
+ * told; hidden files are nobody's business.
+ */
+async function filesIn(folder: string, problems: Problem[], name: RegExp): Promise<string[]> {
   if (!(await isFolder(folder))) return [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory() && name.test(entry.name))
-    .map((entry) => join(folder, entry.name))
-    .sort();
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith("."));
+  const [files, others] = [true, false].map((read) =>
+    entries
+      .filter((entry) => (!entry.isDirectory() && name.test(entry.name)) === read)
+      .map((entry) => join(folder, entry.name))
+      .sort(),
+  ) as [string[], string[]];
+  problems.push(...others.map((path) => problem("not-read", { file: shown(path), line: 1 })));
+  return files;
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -103,14 +142,6 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** A path as problems show it: relative to the working folder, with `/`. */
-function shown(path: string): string {
+export function shown(path: string): string {
   return (relative(process.cwd(), path) || ".").split(sep).join("/");
-}
-
-/** Changes whenever an input is added, removed or written. */
-async function stateOf({ seedsDir, contentDir }: Folders): Promise<string> {
-  const folders = [seedsDir, ...["papers", "topics", "digests", "pages"].map((name) => join(contentDir, name))];
-  const files = (await Promise.all(folders.map((folder) => filesIn(folder, /^[^.]/)))).flat();
-  const stats = await Promise.all(files.map((path) => stat(path)));
-  return files.map((path, i) => `${path} ${stats[i]?.mtimeMs} ${stats[i]?.size}`).join("\n");
 }

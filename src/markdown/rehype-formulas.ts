@@ -8,7 +8,8 @@ const deepest = 40;
 
 /**
  * Before KaTeX: gives every formula a `<span>` of its own that remembers its source, since KaTeX replaces the element
- * and forgets the delimiters. Formulas beyond all bounds are marked, so that KaTeX does not see them.
+ * and forgets the delimiters. Formulas beyond all bounds are marked, so that KaTeX does not see them. A formula that is
+ * a number and no more becomes text, since it is set like the numbers around it.
  */
 export function rehypeFormulas() {
   return (tree: Root): void => {
@@ -17,6 +18,11 @@ export function rehypeFormulas() {
       const mode = code && formulaMode(code);
       if (!mode || !parent || index === undefined) return undefined;
       const value = code.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+      const figures = mode === "math-inline" ? figuresOf(value) : undefined;
+      if (figures !== undefined) {
+        parent.children[index] = { type: "text", value: figures };
+        return SKIP;
+      }
       const delimiter = mode === "math-display" ? "$$" : "$";
       const { dataSource } = code.properties;
       const formula = typeof dataSource === "string" ? dataSource : delimiter + value.trim() + delimiter;
@@ -24,6 +30,13 @@ export function rehypeFormulas() {
       return SKIP;
     });
   };
+}
+
+/** `117`, `−0.5`, `10,000` or `88.19%`, where a formula says nothing else. */
+function figuresOf(value: string): string | undefined {
+  const [, sign = "", digits, percent] = /^\s*([+-]?)(\d+(?:(?:[.,]|\{,\})\d+)*)\s*(\\?%)?\s*$/.exec(value) ?? [];
+  if (digits === undefined) return undefined;
+  return sign.replace("-", "\u2212") + digits.replaceAll("{,}", ",") + (percent ? "%" : "");
 }
 
 /** The `<span>` around a formula; one without children was not given to KaTeX. */

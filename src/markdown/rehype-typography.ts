@@ -1,5 +1,6 @@
-import type { Element, Root, Text } from "hast";
+import type { Element, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
+import { typographicQuotes } from "./typographic-quotes.ts";
 
 /**
  * Straight quotes and apostrophes become typographic ones, across inline elements, but not in code, formulas and
@@ -10,7 +11,7 @@ export function rehypeTypography() {
     let before = "";
     visit(tree, (node) => {
       if (node.type === "text") {
-        node.value = withQuotes(node, before);
+        node.value = typographicQuotes(node.value, before);
         before = node.value.at(-1) ?? before;
       } else if (node.type === "element") {
         if (node.tagName === "p") before = "";
@@ -23,18 +24,6 @@ export function rehypeTypography() {
     });
   };
 }
-
-function withQuotes({ value }: Text, before: string): string {
-  return value.replace(/["']/g, (quote, index: number) => {
-    const previous = index === 0 ? before : value.charAt(index - 1);
-    const opens = /^[\s([{<=/|\\–—“‘"'-]?$/.test(previous) && /\S/.test(value.charAt(index + 1) || "x");
-    if (quote === '"') return opens ? "“" : "”";
-    return opens && !elision.test(value.slice(index + 1, index + 6)) ? "‘" : "’";
-  });
-}
-
-/** What an apostrophe begins, rather than a quotation mark: the '90s, rock 'n' roll. */
-const elision = /^(?:\d\ds?\b|n'|tis\b|twas\b|em\b)/i;
 
 function isVerbatim(element: Element): boolean {
   if (element.tagName !== "a") return verbatim.has(element.tagName);

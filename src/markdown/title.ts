@@ -7,10 +7,11 @@ import { formulaProblems, type FormulaProblem } from "./formula-problem.ts";
 import { plainTextOf, remarkPlainText } from "./remark-plain-text.ts";
 import { rehypeInline } from "./rehype-inline.ts";
 import { rehypeTypography } from "./rehype-typography.ts";
+import { rehypeWholeWords } from "./rehype-whole-words.ts";
 
 /** A captured title, ready for a heading or a link. */
 export interface RenderedTitle {
-  /** Inline HTML and MathML without links, since titles are themselves what is linked. */
+  /** Inline HTML and MathML without links, since titles are what is linked; `<span class="whole">` is not to be broken. */
   html: string;
   /** Plain text on one line, for the head, feeds and search. */
   text: string;
@@ -30,5 +31,6 @@ const processor = unified()
   .use(formulaPlugins)
   .use(rehypeInline)
   .use(rehypeTypography)
+  .use(rehypeWholeWords)
   .use(rehypeStringify)
   .freeze();

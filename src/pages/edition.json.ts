@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
   const editions = await allEditions();
   const edition = {
     generator: "Broadsheet",
-    /** Changes whenever the archive does, and only then. */
+    /** Changes whenever a paper does. */
     build: createHash("sha256").update(papersJsonl(papers)).digest("hex").slice(0, 12),
     latest: editions.at(-1)?.day ?? null,
     editions: editions.length,

@@ -1,4 +1,4 @@
-import { shortDay } from "./days.ts";
+import { shortDay } from "../data/days.ts";
 import type { Facet } from "./query.ts";
 
 /** How many values of a facet are shown before the reader asks for all. */

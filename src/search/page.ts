@@ -78,7 +78,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
       const engine = await open();
       const found = await engine.find(query);
       const items: HTMLLIElement[] = [];
-      do items.push(...(await found.hits(items.length)).map(resultItem));
+      do items.push(...(await found.hits(items.length)).map((hit) => resultItem(hit, query.text)));
       while (items.length < Math.min(shown, found.total));
       if (mine !== turn) return;
       for (const facet of facets) lists.get(facet)?.fill(engine.all[facet]);
@@ -103,10 +103,10 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     parts.count.textContent = sentence;
     announce(sentence);
     more.hidden = items.length >= found.total;
-    more.onclick = () => void showMore(found, turn);
+    more.onclick = () => void showMore(found, query, turn);
   }
 
-  async function showMore(found: Found, mine: number): Promise<void> {
+  async function showMore(found: Found, query: Query, mine: number): Promise<void> {
     const hits = await found.hits(list.childElementCount).catch(() => undefined);
     if (mine !== turn) return;
     if (!hits) {
@@ -114,7 +114,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
       announce(parts.count.textContent);
       return;
     }
-    const items = hits.map(resultItem);
+    const items = hits.map((hit) => resultItem(hit, query.text));
     list.append(...items);
     more.hidden = list.childElementCount >= found.total;
     address.keepShown(list.childElementCount);
@@ -153,6 +153,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
       commit(read());
     }
   });
+  openWhereThereIsRoom(controls);
   parts.keys.hidden = false;
   slash.checked = isSlashOn();
   slash.addEventListener("change", () => switchSlash(slash.checked));
@@ -167,4 +168,13 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
   listenForSlash(box);
   walkResults(box, list);
   restore();
+}
+
+/** Filters stand open in the margin column, and wait behind their name on a phone, where results come first. */
+function openWhereThereIsRoom(controls: HTMLDetailsElement): void {
+  const room = matchMedia("(min-width: 64rem)");
+  controls.open = room.matches;
+  room.addEventListener("change", () => {
+    controls.open = room.matches;
+  });
 }

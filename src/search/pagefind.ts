@@ -77,7 +77,9 @@ const ranking = {
     arxiv: 8,
     // Earlier titles.
     also: 4,
-    // Names of organizations and authors.
+    // Names, which are in no text: of the first authors, of those behind the fold, and of organizations.
+    authors: 3,
+    others: 3,
     byline: 2,
     // Shown, but not searched: `5` is not looked for among counts of comments, nor `Summary` among labels.
     date: 0,

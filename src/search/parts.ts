@@ -7,7 +7,8 @@ export interface Parts {
   keys: HTMLElement;
   slash: HTMLInputElement;
   sort: HTMLSelectElement;
-  controls: HTMLElement;
+  /** Around the facets. */
+  controls: HTMLDetailsElement;
   facets: { facet: Facet; details: HTMLDetailsElement }[];
   announcement: HTMLElement;
   results: HTMLElement;

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findViolations } from "../harness/axe.ts";
 import { useBrowser } from "../harness/browser.ts";
@@ -24,10 +25,20 @@ const kinds = {
   "not found": "404.html",
 };
 
+/** How wide the page gets when its reader sets text at twice its size, in CSS pixels. */
+async function widthOfLargeText(page: Page): Promise<number> {
+  return await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("html { font-size: 200% }");
+    document.adoptedStyleSheets = [sheet];
+    return document.documentElement.scrollWidth;
+  });
+}
+
 const open = useBrowser();
 let server: StaticServer;
 beforeAll(async () => {
-  server = await serve((await sharedSite("shipped")).out, { gzip: true });
+  server = await serve((await sharedSite("reference")).out, { gzip: true });
 });
 afterAll(() => server.close());
 
@@ -43,6 +54,7 @@ describe.each(Object.entries(kinds))("%s", (_kind, path) => {
     expect(await findViolations(page)).toEqual([]);
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content).toBeLessThanOrEqual(window);
+    expect(await widthOfLargeText(page)).toBeLessThanOrEqual(window);
     expect(opened.consoleErrors).toEqual([]);
     expect(opened.pageErrors).toEqual([]);
     expect(opened.failedRequests).toEqual([]);
@@ -73,36 +85,70 @@ describe("without script", () => {
 
   test("a folded abstract opens in place", async () => {
     const { page, close } = await open(server.url, { javaScript: false });
-    const first = page.locator("details").first();
-    const full = first.locator(".text");
+    const first = page.locator("article").first();
+    const full = first.locator(".whole-text");
     expect(await full.isVisible()).toBe(false);
+    expect(await first.locator("summary").isVisible()).toBe(true);
     await first.locator("summary").click();
     expect(await full.isVisible()).toBe(true);
+    expect(await first.locator(".opening").isVisible()).toBe(false);
     await close();
   });
 
   test("no control is shown that would do nothing", async () => {
     const { page, close } = await open(`${server.url}dates/2026-06-17/`, { javaScript: false });
     expect(await page.getByRole("combobox").count()).toBe(0);
-    expect(await page.getByRole("button", { name: "Dark" }).isVisible()).toBe(false);
+    expect(await page.getByRole("button", { name: "Dark theme" }).isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe.each(["home", "day of a digest", "topic"] as const)("a list: %s", (kind) => {
+  test("shows at least six papers at a glance on a laptop's screen", async () => {
+    const { page, close } = await open(server.url + kinds[kind]);
+    for (const [width, height] of [
+      [1280, 800],
+      [1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const seen = await page.locator("article").evaluateAll(
+        (articles) =>
+          articles.filter((article) => {
+            const parts = [".kicker", "h2, h3", ".byline", ".opening"].map((part) => article.querySelector(part));
+            return parts.every((part) => part && part.getBoundingClientRect().bottom <= innerHeight);
+          }).length,
+      );
+      expect(seen, `${width} by ${height}`).toBeGreaterThanOrEqual(6);
+    }
+    await close();
+  });
+
+  test("has kickers of one line, and openings of whole lines", async () => {
+    const { page, close } = await open(server.url + kinds[kind]);
+    for (const width of [360, 768, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const tall = await page
+        .locator("article .kicker")
+        .evaluateAll((kickers) =>
+          kickers.filter((kicker) => kicker.getBoundingClientRect().height > 25).map(({ textContent }) => textContent),
+        );
+      expect(tall, `${width}`).toEqual([]);
+      const cut = await page.locator(".opening").evaluateAll((openings) =>
+        openings
+          .filter((opening) => {
+            const { bottom } = opening.getBoundingClientRect();
+            const lines = [...(opening.querySelector("span")?.getClientRects() ?? [])];
+            return lines.some((line) => line.top < bottom - 4 && line.bottom > bottom + 4);
+          })
+          .map(({ textContent }) => textContent),
+      );
+      expect(cut, `${width}`).toEqual([]);
+    }
     await close();
   });
 });
 
 describe("the front page", () => {
-  test("shows at least six papers at a glance on a laptop's screen", async () => {
-    const { page, close } = await open(server.url, { width: 1280, height: 800 });
-    const seen = await page.locator("article").evaluateAll(
-      (articles) =>
-        articles.filter((article) => {
-          const parts = [".kicker", "h2", ".byline", ".opening"].map((part) => article.querySelector(part));
-          return parts.every((part) => part && part.getBoundingClientRect().bottom <= innerHeight);
-        }).length,
-    );
-    expect(seen).toBeGreaterThanOrEqual(6);
-    await close();
-  });
-
   test("is read in the order of the listing, row by row, on every width", async () => {
     for (const width of [360, 768, 1280]) {
       const { page, close } = await open(server.url, { width });
@@ -123,7 +169,7 @@ describe("the theme switch", () => {
     const { page, close } = await open(server.url, { theme: "light" });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const before = await ground();
-    const button = page.getByRole("button", { name: "Dark" });
+    const button = page.getByRole("button", { name: "Dark theme" });
     expect(await button.getAttribute("aria-pressed")).toBe("false");
     await button.click();
     expect(await button.getAttribute("aria-pressed")).toBe("true");
@@ -141,14 +187,25 @@ describe("sorting a day's digest", () => {
     const titles = () => page.locator("#digest-papers h3").allInnerTexts();
     const values = (name: string) =>
       page
-        .locator("#digest-papers li[data-papers], #digest-papers > ol > li")
+        .locator("#digest-papers > ol > li")
         .evaluateAll((items, key) => items.map((item) => (item as HTMLElement).dataset[key] ?? ""), name);
+    const places = () =>
+      page
+        .locator("#digest-papers > ol > li")
+        .evaluateAll((items) => items.map((item) => (item as HTMLLIElement).value));
     const listing = await titles();
+    expect(await places()).toEqual(listing.map((_title, index) => index + 1));
     const select = page.getByLabel("Sort by");
     await select.selectOption("comments");
     const comments = (await values("comments")).map((value) => Number(value || -1));
     expect(comments).toEqual(comments.toSorted((a, b) => b - a));
     expect(await page.locator("sort-papers [role=status]").innerText()).toContain("Sorted by comments");
+    const sorted = await titles();
+    expect((await places()).map((place) => listing[place - 1])).toEqual(sorted);
+    const sizes = await page
+      .locator("#digest-papers h3")
+      .evaluateAll((headings) => headings.map((heading) => getComputedStyle(heading).fontSize));
+    expect(new Set(sizes).size).toBe(1);
     await select.selectOption("date");
     const dates = await values("date");
     expect(dates).toEqual(dates.toSorted().reverse());
@@ -162,7 +219,13 @@ describe("the keyboard", () => {
   test("reaches the content by one key, and the search box by “/”", async () => {
     const { page, close } = await open(server.url);
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Skip to the content");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Skip to the ways in");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#ways-in");
+    await page.goto(server.url);
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).hash).toBe("#content");
     await page.keyboard.press("/");
@@ -196,13 +259,40 @@ describe("copying a citation", () => {
 });
 
 describe("on paper", () => {
-  test("abstracts are whole, and what belongs to a screen is gone", async () => {
+  test("a paper is whole, its folded authors too, and what belongs to a screen is gone", async () => {
+    const { page, close } = await open(`${server.url}papers/2603.21065/`);
+    await page.emulateMedia({ media: "print" });
+    expect((await page.locator(".authors details > p").boundingBox())?.height).toBeGreaterThan(10);
+    expect(await page.locator("section .prose").first().isVisible()).toBe(true);
+    for (const part of ["nav", "form", "footer", "button"]) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+    await close();
+  });
+
+  test("a list prints openings, in two columns below the first paper, without ways in", async () => {
     const { page, close } = await open(server.url);
     await page.emulateMedia({ media: "print" });
-    const first = page.locator("details").first();
-    expect((await first.locator(".text").boundingBox())?.height).toBeGreaterThan(40);
-    expect(await first.locator(".opening").isVisible()).toBe(false);
-    expect(await page.locator("nav").first().isVisible()).toBe(false);
+    const second = page.locator("ol[data-papers] > li").nth(1);
+    expect(await second.locator(".opening").isVisible()).toBe(true);
+    expect(await second.locator(".whole-text").isVisible()).toBe(false);
+    expect(await page.locator("aside").isVisible()).toBe(false);
+    const widths = await page
+      .locator("ol[data-papers] > li")
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().width));
+    expect(widths[1]).toBeLessThan((widths[0] ?? 0) * 0.55);
+    await close();
+  });
+
+  test("ink is dark on white, whatever theme was chosen", async () => {
+    const { page, close } = await open(server.url, { theme: "light" });
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await page.emulateMedia({ media: "print" });
+    const colours = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return [backgroundColor, color];
+    });
+    expect(colours).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
     await close();
   });
 });

@@ -1,13 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findViolations } from "../harness/axe.ts";
 import { useBrowser, type OpenPage, type PageOptions } from "../harness/browser.ts";
-import { root } from "../harness/node.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
-import { buildSite } from "../harness/site.ts";
 
 const open = useBrowser();
 let server: StaticServer;
@@ -17,10 +13,7 @@ let papers: Map<string, string>;
 const topic = "Mixture of experts";
 
 beforeAll(async () => {
-  // The digest that the project ships, alone, so that an operator's own digests do not change what is found.
-  const shipped = await readFile(join(root, "seeds/2026-06-17.txt"), "utf8");
-  const site = await buildSite({ seeds: { "2026-06-17.txt": shipped }, content: "shipped", base: "papers-site" });
-  expect(site.code, site.stderr).toBe(0);
+  const site = await sharedSite("base-path");
   server = await serve(site.out, { base: site.base, gzip: true });
   const lines = (await site.read("papers.jsonl")).trim().split("\n");
   const records = lines.map((line) => JSON.parse(line) as { title: string; url: string });
@@ -87,6 +80,8 @@ describe("what is found", () => {
     expect(await firstFor(page, "alpacafarm simulation")).toBe(path("AlpacaFarm"));
     expect(await firstFor(page, "2504.07912")).toBe(path("Echo Chamber"));
     expect(await firstFor(page, "Alexandru Meterez")).toBe(path("Echo Chamber"));
+    // Behind the fold of a list of 27.
+    expect(await firstFor(page, "Xunliang Cai")).toBe(path("LongCat-Flash-Prover"));
     expect(await firstFor(page, "xyzzyq")).toBeUndefined();
     await close();
   });
@@ -340,6 +335,7 @@ describe("when things go wrong", () => {
     expect(await sentence.isVisible()).toBe(true);
     expect(await sentence.textContent()).toContain("browse by date, by topic or by organization.");
     expect(await page.getByRole("checkbox").count()).toBe(0);
+    expect(await page.getByRole("searchbox").count()).toBe(0);
     await close();
   });
 });

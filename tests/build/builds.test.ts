@@ -23,7 +23,7 @@ describe("builds of the same input", () => {
 
   test("end with a summary", async () => {
     const site = await buildSite(tiny);
-    expect(site.stdout).toMatch(/^4 papers · 2 editions · \d+ pages · 0 warnings\n/);
+    expect(site.stdout).toMatch(/^4 papers · 2 editions · \d+ pages · 0 warnings · \d+ paths minted\n/);
     expect(site.stdout).toMatch(/read \d+\.\d s · pages \d+\.\d s · search \d+\.\d s/);
     expect(site.stdout).toMatch(/\d+ files, \d+\.\d MB in /);
   });

@@ -7,7 +7,7 @@ import { root } from "../harness/node.ts";
 import { buildSite } from "../harness/site.ts";
 
 // The counts of the digest of 17 June 2026, proven on a copy: an operator who adds digests does not turn them red.
-const copy = join(root, "tests/fixtures/digest/shipped/2026-06-17.txt");
+const copy = join(root, "tests/fixtures/archive/seeds/2026-06-17.txt");
 const capture = join(root, "../shared/captures/2026-06-17.txt");
 
 describe.each([
@@ -15,7 +15,7 @@ describe.each([
   ["the raw capture of the same listing", capture],
 ])("%s", (_name, file) => {
   test.skipIf(!existsSync(file))("gives the papers that it lists, each once", async () => {
-    const site = await buildSite({ seeds: { "2026-06-17.txt": await readFile(file) }, content: "shipped" });
+    const site = await buildSite({ seeds: { "2026-06-17.txt": await readFile(file) }, content: "tests/fixtures/archive/content" });
     expect(site.stderr).toBe("");
     const papers = recordsOf(await site.read("papers.jsonl"));
     expect(papers).toHaveLength(51);

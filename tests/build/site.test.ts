@@ -4,9 +4,9 @@ import { findHtmlErrors } from "../harness/html.ts";
 import { findBrokenLinks } from "../harness/links.ts";
 import { sharedSite } from "../harness/shared-site.ts";
 
-describe("the shipped site", () => {
+describe("the reference site", () => {
   test("has every path that is promised", async () => {
-    const site = await sharedSite("shipped");
+    const site = await sharedSite("reference");
     for (const path of [
       "index.html",
       "papers/2504.07912/index.html",
@@ -31,13 +31,13 @@ describe("the shipped site", () => {
     }
   });
 
-  test.each(["shipped", "base-path"] as const)("%s: no link, source or fragment leads nowhere", async (name) => {
+  test.each(["reference", "base-path", "shipped"] as const)("%s: no link, source or fragment leads nowhere", async (name) => {
     const site = await sharedSite(name);
     expect(await findBrokenLinks(site.out, { base: site.base, siteUrl: site.siteUrl })).toEqual([]);
   });
 
   test("is valid HTML on every page", async () => {
-    const site = await sharedSite("shipped");
+    const site = await sharedSite("reference");
     const pages = (await site.files()).filter((path) => path.endsWith(".html"));
     const mistakes = [];
     for (const path of pages) {
@@ -47,21 +47,21 @@ describe("the shipped site", () => {
   });
 
   test("says of a summary that it is one, and never poses it as the authors' abstract", async () => {
-    const site = await sharedSite("shipped");
+    const site = await sharedSite("reference");
     const page = await site.read("papers/2504.07912/index.html");
     expect(page).toMatch(/<h2[^>]*>\s*Summary\s*<\/h2>/);
     expect(page).not.toMatch(/<h2[^>]*>\s*Abstract\s*<\/h2>/);
   });
 
   test("keeps paper pages light: 8 KB of HTML as transferred", async () => {
-    const site = await sharedSite("shipped");
+    const site = await sharedSite("reference");
     const pages = (await site.files()).filter((path) => /^papers\/.*\.html$/.test(path));
     const sizes = await Promise.all(pages.map(async (path) => gzipSync(await site.bytes(path)).length));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(8 * 1024);
   });
 
   test("holds no inline script, style or event handler", async () => {
-    const site = await sharedSite("shipped");
+    const site = await sharedSite("reference");
     const pages = (await site.files()).filter((path) => path.endsWith(".html"));
     for (const path of pages) {
       const html = await site.read(path);
@@ -71,7 +71,7 @@ describe("the shipped site", () => {
   });
 
   test("tells nothing of the whole archive on the page of a paper", async () => {
-    const site = await sharedSite("shipped");
+    const site = await sharedSite("reference");
     const edition = JSON.parse(await site.read("edition.json")) as { build: string };
     expect(await site.read("papers/2504.07912/index.html")).not.toContain(edition.build);
   });

@@ -5,12 +5,16 @@ import { once } from "./once.ts";
 import { buildSite, type SiteInput } from "./site.ts";
 import { tinyContent, tinySeeds } from "./tiny-site.ts";
 
+const reference = { seeds: "tests/fixtures/archive/seeds", content: "tests/fixtures/archive/content" } as const;
+
 /** The sites that test files share. To share one more, add it here. */
 const sites = {
-  /** What the repository ships. Its counts change with every digest an operator adds: never assert them. */
+  /** What the repository holds now, perhaps nothing: only what must be true of every archive is asserted of it. */
   shipped: { seeds: "shipped", content: "shipped" },
-  /** The same in a folder of its host. */
-  "base-path": { seeds: "shipped", content: "shipped", base: "papers-site" },
+  /** A copy of what the repository shipped at first: what it holds is known, whatever an operator does. */
+  reference,
+  /** The reference in a folder of its host. */
+  "base-path": { ...reference, base: "papers-site" },
   /** Two editions with four papers, of which one is in both. */
   tiny: { seeds: tinySeeds, content: tinyContent },
 } satisfies Record<string, SiteInput>;

@@ -87,7 +87,7 @@ describe("which entries are one paper", () => {
         ],
       }),
     );
-    expect(archive.editions).toMatchObject([{ day: "2026-06-17", number: 1, papers: ["one", "two", "three"] }]);
+    expect(archive.editions).toMatchObject([{ day: "2026-06-17", number: 168, papers: ["one", "two", "three"] }]);
     const two = archive.papers.find(({ permalink }) => permalink === "two");
     expect(two?.appearances).toEqual([{ day: "2026-06-17", position: 2, of: 3, previous: "one", next: "three" }]);
   });

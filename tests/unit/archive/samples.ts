@@ -1,4 +1,5 @@
 import type { Sources } from "../../../src/archive/build.ts";
+import { emptyLock } from "../../../src/archive/lock.ts";
 import { readOverlay, type Overlay } from "../../../src/archive/overlay.ts";
 import type { Digest, Entry } from "../../../src/digest/digest.ts";
 
@@ -22,5 +23,5 @@ export function overlay(name: string, frontMatter: string, body = ""): Overlay {
 }
 
 export function sources(parts: Partial<Sources>): Sources {
-  return { digests: [], overlays: [], topics: [], notes: [], ...parts };
+  return { digests: [], overlays: [], topics: [], notes: [], lock: emptyLock("content/permalinks.json"), ...parts };
 }

@@ -32,5 +32,8 @@ describe("slugs", () => {
 test("normalized titles drop case, accents, punctuation and white space, and keep symbols", () => {
   expect(normalizeTitle("TÜLU 3: Open–Model")).toBe(normalizeTitle("tulu3 openmodel"));
   expect(normalizeTitle("C++")).not.toBe(normalizeTitle("C"));
+  expect(normalizeTitle("C#")).not.toBe(normalizeTitle("C"));
+  expect(normalizeTitle("カラー")).not.toBe(normalizeTitle("ガラー"));
+  expect(normalizeTitle("हिन्दी")).not.toBe(normalizeTitle("हन्द"));
   expect(normalizeTitle("???")).not.toBe(normalizeTitle("!!!"));
 });

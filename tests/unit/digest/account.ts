@@ -1,12 +1,21 @@
 import type { Entry } from "../../../src/digest/digest.ts";
+import { formatOf } from "../../../src/digest/format.ts";
+import { splitLines } from "../../../src/digest/lines.ts";
 import type { ReadCapture } from "../../../src/digest/read.ts";
 
 /**
  * What breaks the promise that nothing is lost: lines without a fate, lines that show something and count as blank,
  * lines whose problem is not there, lines whose entry is not there or does not hold their text, entries without a line.
  */
-export function unaccounted({ account, digest, problems }: ReadCapture, bytes: Uint8Array): string[] {
+export function unaccounted(read: ReadCapture, bytes: Uint8Array): string[] {
   const lines = linesOf(bytes);
+  const format = formatOf(splitLines(lines.join("\n")));
+  return format === undefined || format === "listing"
+    ? unaccountedLines(read, lines)
+    : unaccountedElements(read, lines);
+}
+
+function unaccountedLines({ account, digest, problems }: ReadCapture, lines: readonly string[]): string[] {
   const named = new Set(problems.map(({ line }) => line));
   const claimed = new Set<number>();
   const faults = account.flatMap((fate, i) => {
@@ -22,6 +31,31 @@ export function unaccounted({ account, digest, problems }: ReadCapture, bytes: U
   if (account.length !== lines.length) faults.push(`${lines.length} lines have ${account.length} fates`);
   digest?.entries.forEach((entry, i) => {
     if (!claimed.has(i)) faults.push(`no line is of “${entry.title}”`);
+  });
+  return faults;
+}
+
+/**
+ * The same for JSON, pages and feeds, whose lines belong to elements: lines without a fate, lines that show something
+ * and count as blank, lines of a problem without one in the same run of them, entries without a line.
+ */
+function unaccountedElements({ account, digest, problems }: ReadCapture, lines: readonly string[]): string[] {
+  const named = new Set(problems.map(({ line }) => line));
+  const whole = digest === undefined && problems.some(({ severity }) => severity === "error");
+  const faults = account.length === lines.length ? [] : [`${lines.length} lines have ${account.length} fates`];
+  for (let i = 0; i < account.length; i++) {
+    const where = `line ${i + 1} (${JSON.stringify(lines[i]?.slice(0, 60))})`;
+    const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u.test(lines[i] ?? "");
+    if (account[i] === "blank" && visible) faults.push(`${where} is not blank`);
+    if (account[i] !== "problem") continue;
+    // The element may begin on the line before, which is of another one.
+    let hasProblem = whole || named.has(i);
+    while (account[i] === "problem" || account[i] === "blank") hasProblem = named.has(++i) || hasProblem;
+    if (!hasProblem) faults.push(`${where} has no problem`);
+  }
+  digest?.entries.forEach(({ title, line }, i) => {
+    const fate = account[line - 1];
+    if (typeof fate !== "object" || fate.entry > i) faults.push(`no line is of “${title}”`);
   });
   return faults;
 }

@@ -49,7 +49,7 @@ const mathTags = new Set(
 
 const tags = new Set([
   ...mathTags,
-  ..."p a em strong code sup sub".split(" "),
+  ..."p a em strong code sup sub span".split(" "),
   // Of notes alone.
   ..."h3 h4 h5 h6 ul ol li del table thead tbody tr th td blockquote pre br hr section input".split(" "),
 ]);
@@ -69,6 +69,8 @@ const attributes: Record<string, RegExp> = {
   "a title": /./,
   "code class": /^(?:math-broken|language-\S+)$/,
   "code title": /^This formula cannot be shown: /,
+  // Of titles alone.
+  "span class": /^whole$/,
   "math display": /^block$/,
   "math mathvariant": /^normal$/,
   "a id": /^user-content-fnref-/,

@@ -1,0 +1,55 @@
+import type { IsoDay } from "../digest/digest.ts";
+import type { ArchiveDate, OrganizationPage, Topic } from "./archive.ts";
+import { arxivSegment } from "./arxiv.ts";
+import type { Published } from "./kept.ts";
+import type { Paths } from "./permalinks.ts";
+import { normalizeTitle, slugOf } from "./title.ts";
+import { titlesOf, type Work } from "./works.ts";
+
+interface Collections {
+  dates: readonly ArchiveDate[];
+  topics: readonly Topic[];
+  organizations: readonly OrganizationPage[];
+}
+
+/** Every path of a build with what it stands for and the day of the digest that minted it. */
+export function publishedPaths(
+  paths: ReadonlyMap<Work, Paths>,
+  { dates, topics, organizations }: Collections,
+): Published {
+  const firstDays = new Map<string, IsoDay>();
+  const pages = new Map<string, { arxiv?: string; titles?: string[]; minted: IsoDay }>();
+  const aliases = new Map<string, { to: string; locked: { arxiv?: string; titles: string[]; minted: IsoDay } }>();
+
+  for (const [work, { permalink, aliases: others }] of paths) {
+    const titles = [...new Set(titlesOf(work).map(normalizeTitle))].sort();
+    const identity = work.arxiv === undefined ? { titles } : { arxiv: work.arxiv, titles };
+    const page = `papers/${permalink}/`;
+    firstDays.set(permalink, firstDay(work));
+    pages.set(page, { ...identity, minted: firstDay(work) });
+    for (const alias of others) {
+      aliases.set(`papers/${alias}/`, { to: page, locked: { ...identity, minted: dayOfAlias(work, alias) } });
+    }
+  }
+
+  const earliest = (permalinks: readonly string[]) => permalinks.map((it) => firstDays.get(it) ?? "").sort()[0] ?? "";
+  for (const { day, edition, published } of dates) {
+    pages.set(`dates/${day}/`, { minted: edition ? day : earliest(published) });
+  }
+  for (const { id, papers } of topics) pages.set(`topics/${id}/`, { minted: earliest(papers) });
+  for (const { id, papers } of organizations) pages.set(`organizations/${id}/`, { minted: earliest(papers) });
+  return { pages, aliases };
+}
+
+function firstDay(work: Work): IsoDay {
+  return work.listings[0]?.digest.day ?? "";
+}
+
+/** The day of the first listing that shows the id or the title that the alias is made from. */
+function dayOfAlias(work: Work, alias: string): IsoDay {
+  const listing = work.listings.find(
+    ({ entry }) =>
+      (entry.arxiv !== undefined && arxivSegment(entry.arxiv) === alias) || alias.startsWith(slugOf(entry.title)),
+  );
+  return listing?.digest.day ?? firstDay(work);
+}

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { readAddress } from "../ingest/address.ts";
+import { arxivApi } from "../ingest/arxiv.ts";
+import { systemClock } from "../ingest/clock.ts";
+import { countsText, enrich, withoutOverlay } from "../ingest/enrich.ts";
+import { openFetching } from "../ingest/http.ts";
+import { IngestError } from "../ingest/ingest-error.ts";
+import { openProgress } from "../ingest/progress.ts";
+import { sweepUnfinished } from "../ingest/write-new.ts";
+import { formatProblems } from "../loaders/report.ts";
+import { readArchive } from "../loaders/sources.ts";
+import { environment } from "../site.ts";
+import { readArguments, readCount } from "./arguments.ts";
+
+const usage = `npm run enrich -- [options]
+    --limit <n>        ask for the newest n papers without an overlay, not for all
+    --from <origin>    another server with the interface of arXiv's API
+    --interval <ms>    between two requests; 3000, as arXiv asks for, where it is not given
+`;
+
+/** `enrich`: the exit code, 1 where a paper could not be asked for or written. */
+export async function enrichPapers(signal: AbortSignal): Promise<number> {
+  const { positionals, values } = readArguments(usage, ["limit", "from", "interval"]);
+  if (positionals.length > 0) throw new IngestError(usage);
+  const limit = values.limit === undefined ? Infinity : readCount("limit", values.limit);
+  const interval = readCount("interval", values.interval ?? "3000");
+
+  const { archive, problems } = await readArchive(environment);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    // Among them may be an overlay that cannot be read: its paper would get a second one.
+    throw new IngestError(`${formatProblems(errors)}nothing was fetched: correct what is wrong first`);
+  }
+  const overlaysDir = join(environment.contentDir, "papers");
+  await sweepUnfinished(overlaysDir);
+  const papers = withoutOverlay(archive.papers).slice(0, limit);
+  const progress = openProgress(process.stderr, papers.length, "papers");
+  try {
+    const fetching = openFetching(interval, systemClock, signal);
+    const from = readAddress(values.from ?? arxivApi).origin;
+    const counts = await enrich(papers, { from, overlaysDir, fetching, progress });
+    progress.end();
+    process.stdout.write(`${countsText(counts)}\n`);
+    return counts.failed > 0 ? 1 : 0;
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,97 @@
+import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { readDailyPapers } from "./daily-papers.ts";
+import type { IsoDay } from "./digest.ts";
+import { type Json, member, objectOf, openJson, placeOf, textOf } from "./json.ts";
+import { listingDay } from "./listing-day.ts";
+import { placesOf, singlePlace } from "./places.ts";
+import type { Reader } from "./format.ts";
+import type { Report } from "./report.ts";
+import { readDayOfTime, shown } from "./stated.ts";
+
+/**
+ * A saved page of the Daily Papers. Its papers are JSON in an attribute, `{ dateString, periodType, dailyPapers }`, so
+ * all problems stand at that element and name the path within. `dateString` is the day; it need not be the one that was
+ * asked for, since a weekend's page shows the last working day.
+ */
+export const readDailyPage: Reader = (lines, fileDay, report) => {
+  const { text, ...places } = placesOf(lines);
+  const [top] = lines;
+  const found = findProps(text);
+  if (!found) {
+    if (top) report.raise("page-without-papers", lines.find((line) => line.text !== "") ?? top);
+    return { entries: [] };
+  }
+  const here = singlePlace(places.at(found.from), places.span(found.from, found.to));
+  const props = objectOf(openJson(found.props, "the page's attribute data-props", here, report), report);
+  if (!props || !isOfOneDay(props, report)) return { entries: [] };
+  const shown = dayShown(props, fileDay, report);
+  const list = member(props, "dailyPapers");
+  if (!list) report.raise("missing-field", placeOf(props), "$.dailyPapers");
+  const { entries, listedOn } = list ? readDailyPapers(list, fileDay ?? shown, report) : { entries: [], listedOn: [] };
+  // Where there are no entries, the problems that say why are all at this element.
+  if (entries.length === 0) report.assign(here.span(0, 0), "problem");
+  report.assign(lines, "header");
+  const day = shown ?? listingDay(listedOn, fileDay, report);
+  return { entries, ...(day !== undefined && { day }) };
+};
+
+function isOfOneDay(props: Json, report: Report): boolean {
+  const period = textOf(member(props, "periodType"), report);
+  if (!period || period.text === "day") return true;
+  report.raise("page-period", period.at, shown(period.text));
+  return false;
+}
+
+function dayShown(props: Json, fileDay: IsoDay | undefined, report: Report): IsoDay | undefined {
+  const stated = textOf(member(props, "dateString"), report);
+  const day = readDayOfTime(stated, report);
+  if (stated && day !== undefined && fileDay !== undefined && day !== fileDay) {
+    report.raise("page-day-disagrees", stated.at, day, fileDay);
+  }
+  return day;
+}
+
+/**
+ * The attribute with the papers, and the offsets of its tag. The page is only tokenized: building a tree of hostile
+ * markup takes time that grows with the square of its depth.
+ */
+function findProps(html: string): { props: string; from: number; to: number } | undefined {
+  let found: { props: string; from: number; to: number } | undefined;
+  const skip = () => undefined;
+  const tokenizer: Tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: ({ tagName, attrs, location }: Token.TagToken) => {
+        const value = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
+        const props = tagName === "div" && value("data-target") === "DailyPapers" ? value("data-props") : undefined;
+        if (props !== undefined && location) {
+          found = { props, from: location.startOffset, to: location.endOffset };
+          tokenizer.pause();
+        }
+        tokenizer.state = contents.get(tagName) ?? tokenizer.state;
+      },
+      onComment: skip,
+      onDoctype: skip,
+      onEndTag: skip,
+      onEof: skip,
+      onCharacter: skip,
+      onNullCharacter: skip,
+      onWhitespaceCharacter: skip,
+    },
+  );
+  tokenizer.write(html, true);
+  return found;
+}
+
+/** Elements whose content is not markup (HTML standard, 13.2.6): a tag within is text. */
+const contents = new Map<string, Tokenizer["state"]>([
+  ["script", TokenizerMode.SCRIPT_DATA],
+  ["style", TokenizerMode.RAWTEXT],
+  ["xmp", TokenizerMode.RAWTEXT],
+  ["iframe", TokenizerMode.RAWTEXT],
+  ["noembed", TokenizerMode.RAWTEXT],
+  ["noframes", TokenizerMode.RAWTEXT],
+  ["title", TokenizerMode.RCDATA],
+  ["textarea", TokenizerMode.RCDATA],
+  ["plaintext", TokenizerMode.PLAINTEXT],
+]);

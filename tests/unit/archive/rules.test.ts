@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { problem, rules } from "../../../src/archive/rules.ts";
+
+/** What each rule says, with arguments as an archive would give them. A new rule needs a line here. */
+const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["message"]>[] } = {
+  "front-matter-missing": [[]],
+  "front-matter-yaml": [["Missing closing \"quote"]],
+  "front-matter-field": [["authors.1", "Invalid input: expected string, received number"]],
+  "content-name": [["Code Generation.md", "made of a–z, 0–9 and single hyphens"]],
+  "overlay-name": [["2606.01234", "2606.01235"]],
+  "overlay-duplicate": [["content/papers/2606.01234.md"]],
+  "overlay-ambiguous": [["Slow Rivers", "2606.01234, 2606.01235"]],
+  "overlay-unmatched": [
+    [1, "content/papers/2606.01234.md"],
+    [2, "content/papers/2606.01234.md, content/papers/2606.01235.md"],
+  ],
+  "digest-note-unmatched": [["2026-06-17"]],
+  "ambiguous-title": [["Slow Rivers", "2606.01234, 2606.01235"]],
+  "date-disagrees": [["Slow Rivers", "2026-06-02", "2026-06-01", "seeds/2026-06-17.txt"]],
+  "author-count-disagrees": [["Slow Rivers", 5, 4, "seeds/2026-06-17.txt"]],
+  "broken-formula": [["\\frac{1", "unexpected end of input"]],
+  "lock-line": [['"papers/../": {}']],
+  "lock-double": [["papers/slow-rivers/"]],
+  "permalink-lost": [["papers/slow-rivers/", "slowrivers"]],
+  "permalink-repointed": [["papers/slow-rivers/", "slowrivers", "fastrivers"]],
+  "permalink-moved-nowhere": [["papers/slow-rivers/", "papers/fast-rivers/"]],
+  "permalink-moved-but-used": [["papers/slow-rivers/", "papers/fast-rivers/"]],
+  "unreadable-file": [["EACCES"]],
+  "not-utf8": [[]],
+  "not-read": [[]],
+  "no-seeds-folder": [[]],
+  "no-content-folder": [[]],
+};
+
+const raise = problem as (rule: string, place: { file: string; line: number }, ...args: unknown[]) => ReturnType<typeof problem>;
+const raised = Object.entries(samples).flatMap(([rule, all]) =>
+  all.map((args: unknown[]) => raise(rule, { file: "content/x.md", line: 3 }, ...args)),
+);
+
+test("the catalogue says what, where and why, and what to do", () => {
+  const said = raised.map(({ severity, rule, message, hint }) => `${severity} ${rule}: ${message}\n    ${hint}`);
+  expect(said.join("\n")).toMatchInlineSnapshot(`
+    "error front-matter-missing: the file does not start with front matter
+        Start it with a line ---, the fields in YAML, and another line ---.
+    error front-matter-yaml: the front matter is not valid YAML: Missing closing "quote
+        Check indentation, and quote values that hold a colon or start with a special character.
+    error front-matter-field: the field “authors.1” does not fit: Invalid input: expected string, received number
+        The README lists the fields of each kind of file under content/ and what they take.
+    error content-name: the file name “Code Generation.md” is not made of a–z, 0–9 and single hyphens
+        Rename the file; its name is part of a path of the site or names what it speaks of.
+    error overlay-name: the file is named after 2606.01234, but its field arxiv says 2606.01235
+        Correct whichever is wrong: an overlay is named after the arXiv id of its paper.
+    error overlay-duplicate: the paper of this overlay already has one: content/papers/2606.01234.md
+        Merge the two files into one.
+    error overlay-ambiguous: the titles of this overlay fit more than one paper: “Slow Rivers” (2606.01234, 2606.01235)
+        Add the field arxiv to the overlay.
+    warning overlay-unmatched: one overlay matches no paper yet: content/papers/2606.01234.md
+        Nothing to do if the paper is still to come; else check the arXiv id and the titles.
+    warning overlay-unmatched: 2 overlays match no paper yet: content/papers/2606.01234.md, content/papers/2606.01235.md
+        Nothing to do if the paper is still to come; else check the arXiv id and the titles.
+    warning digest-note-unmatched: there is no digest of 2026-06-17 that this file could speak of
+        Nothing to do if the digest is still to come; else rename the file after the day of its digest.
+    error ambiguous-title: “Slow Rivers” could be any of several papers: 2606.01234, 2606.01235
+        Give the entry an arXiv id in the capture, or make the titles in content/papers differ.
+    warning date-disagrees: “Slow Rivers” is dated 2026-06-02 here, but 2026-06-01 in seeds/2026-06-17.txt; the earlier date stays
+        Correct the capture that is wrong, or leave it if the listings really differ.
+    warning author-count-disagrees: “Slow Rivers” has 5 authors here, but 4 in seeds/2026-06-17.txt; the newer count stays
+        Correct the capture that is wrong, or leave it if the listings really differ.
+    warning broken-formula: the formula \\frac{1 cannot be read: unexpected end of input
+        The page shows its source; correct the capture if it was damaged on the way.
+    error lock-line: this line of the lock file cannot be read: "papers/../": {}
+        Restore the line from version control; the build and npm run permalinks are the only writers of this file.
+    error lock-double: papers/slow-rivers/ stands in the lock file twice
+        Keep the older of the two lines.
+    error permalink-lost: papers/slow-rivers/ was published, but the archive holds no paper known as “slowrivers” now
+        Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.
+    error permalink-repointed: papers/slow-rivers/ was published for slowrivers, but would now show fastrivers
+        Restore what identified the paper; a path never changes its meaning.
+    error permalink-moved-nowhere: papers/slow-rivers/ leads to papers/fast-rivers/, where there is no page
+        Point it at a page that exists with npm run permalinks -- alias.
+    error permalink-moved-but-used: papers/slow-rivers/ leads to papers/fast-rivers/, but a paper of the archive still has it as its own
+        If the two are one paper, list both titles in one overlay (title and alsoTitles).
+    error unreadable-file: the file cannot be read: EACCES
+        Check that it is a file, that it exists where a link leads, and that you may read it.
+    error not-utf8: the file is not valid UTF-8
+        Save it again as UTF-8.
+    warning not-read: this is not read: it is a folder, or has not the ending of a file that belongs here
+        Captures lie in the folder of seeds itself; files under content/ end in .md.
+    error no-seeds-folder: the folder of captured digests does not exist
+        Create it, or set SEEDS_DIR to where the digests are.
+    error no-content-folder: the folder of curated content does not exist
+        Create it, or set CONTENT_DIR to where overlays, topics and pages are."
+  `);
+});
+
+test("every problem carries its place, a message of one line without a full stop, and a hint of whole sentences", () => {
+  for (const { rule, file, line, column, message, hint } of raised) {
+    expect([rule, file, line, column]).toEqual([rule, "content/x.md", 3, 1]);
+    expect(message, rule).toMatch(/^(?!.*\n).*[^.\s]$/u);
+    expect(hint, rule).toMatch(/^\p{Lu}.*\.$/u);
+    expect(hint.length, rule).toBeLessThanOrEqual(140);
+  }
+});
