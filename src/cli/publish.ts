@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isRunning } from "./running.ts";
 
 /** The file by which Broadsheet knows a folder that it wrote. */
 const mark = "edition.json";
@@ -20,8 +21,7 @@ class OutputFolderError extends Error {}
 
 /**
  * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced and that no other build
- * replaces it. Whatever an earlier build that was stopped left behind is put right first: its workspace goes, and a
- * site that it had moved away comes back.
+ * replaces it. Whatever an earlier build that was stopped left behind is put right first.
  *
  * @throws OutputFolderError where `outDir` holds something that Broadsheet did not write, or another build is under way.
  */
@@ -29,18 +29,15 @@ export async function openWorkspace(outDir: string): Promise<Workspace> {
   await mkdir(dirname(outDir), { recursive: true }).catch((error: unknown) => {
     throw new OutputFolderError(`OUT_DIR is “${outDir}”, which cannot be made: ${(error as Error).message}`);
   });
-  const workspaces = await workspacesOf(outDir);
-  const busy = workspaces.find(({ pid }) => pid !== process.pid && isRunning(pid));
-  if (busy) {
+  const busy = await recoverSite(outDir);
+  if (busy !== undefined) {
     throw new OutputFolderError(
-      `another build writes the same OUT_DIR: wait for it, or remove ${busy.path} where there is none`,
+      `another build writes the same OUT_DIR: wait for it, or remove ${busy} where there is none`,
     );
   }
-  for (const { path } of workspaces) await rm(path, { recursive: true, force: true });
-  const previous = besides(outDir, "previous");
-  await recover(outDir, previous);
   await refuseForeign(outDir);
 
+  const previous = besides(outDir, "previous");
   const folder = besides(outDir, `next-${process.pid}`);
   await mkdir(folder);
   return {
@@ -60,6 +57,19 @@ export async function openWorkspace(outDir: string): Promise<Workspace> {
   };
 }
 
+/**
+ * Puts right what a build of `outDir` that was stopped left behind: its workspace goes, and a site that it had moved
+ * away comes back. Where another build is under way it touches nothing and gives the path of that build's workspace.
+ */
+export async function recoverSite(outDir: string): Promise<string | undefined> {
+  const workspaces = await workspacesOf(outDir);
+  const busy = workspaces.find(({ pid }) => pid !== process.pid && isRunning(pid));
+  if (busy) return busy.path;
+  for (const { path } of workspaces) await rm(path, { recursive: true, force: true });
+  await bringBack(outDir, besides(outDir, "previous"));
+  return undefined;
+}
+
 /** Moves a folder's content into another, empty one, also from one file system to another. */
 export async function moveFolder(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true });
@@ -73,7 +83,7 @@ export async function moveFolder(from: string, to: string): Promise<void> {
 }
 
 /** After a stop between the two renames the last good site is the one that was moved away. */
-async function recover(outDir: string, previous: string): Promise<void> {
+async function bringBack(outDir: string, previous: string): Promise<void> {
   if (!existsSync(previous)) return;
   if (isOurs(outDir)) {
     await rm(previous, { recursive: true, force: true });
@@ -108,7 +118,8 @@ function isOurs(folder: string): boolean {
 
 async function workspacesOf(outDir: string): Promise<{ path: string; pid: number }[]> {
   const prefix = basename(besides(outDir, "next-"));
-  const names = (await readdir(dirname(outDir))).filter((name) => name.startsWith(prefix));
+  const beside = await readdir(dirname(outDir)).catch(() => []);
+  const names = beside.filter((name) => name.startsWith(prefix));
   return names
     .filter((name) => /^\d+$/.test(name.slice(prefix.length)))
     .map((name) => ({ path: join(dirname(outDir), name), pid: Number(name.slice(prefix.length)) }));
@@ -117,12 +128,4 @@ async function workspacesOf(outDir: string): Promise<{ path: string; pid: number
 /** A hidden sibling of the output folder: on the same file system, so that a rename is enough. */
 function besides(outDir: string, name: string): string {
   return join(dirname(outDir), `.${basename(outDir)}-${name}`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,9 +1,11 @@
 /**
- * Runs a command: a failure that an operator can mend is told in one line, without a stack; anything else is a defect
- * of ours and keeps its stack. Either way the process ends with exit code 1.
+ * Runs a command, once what an earlier one that was stopped left half done is put right. A failure that an operator can
+ * mend is told in one line, without a stack; anything else is a defect of ours and keeps its stack. Either way the
+ * process ends with exit code 1.
  */
 export async function run(command: () => Promise<void>): Promise<void> {
   try {
+    await recover();
     await command();
   } catch (error) {
     process.exitCode = 1;
@@ -13,7 +15,17 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Named, since importing `site.ts` is itself what may fail. */
+/** Loaded here and not above: importing `site.ts` is itself what may fail. */
+async function recover(): Promise<void> {
+  const { environment } = await import("../site.ts");
+  const { lockPath } = await import("../loaders/sources.ts");
+  const { tidyLock } = await import("./lock-file.ts");
+  const { recoverSite } = await import("./publish.ts");
+  await recoverSite(environment.outDir);
+  await tidyLock(lockPath(environment.contentDir));
+}
+
+/** By their names, for the same reason. */
 const expected = new Set([
   "EnvironmentError",
   "OutputFolderError",

@@ -29,7 +29,8 @@ export function linksOf(paper: Pick<Paper, "arxiv" | "code" | "project" | "doi">
 export function correctionLink({ overlay, permalink, arxiv }: Pick<Paper, "overlay" | "permalink" | "arxiv">) {
   if (!site.repository) return undefined;
   const repository = site.repository.replace(/\/$/, "");
-  if (overlay) return `${repository}/edit/${site.branch}/content/${overlay.split("/").map(encodeURIComponent).join("/")}`;
+  if (overlay)
+    return `${repository}/edit/${site.branch}/content/${overlay.split("/").map(encodeURIComponent).join("/")}`;
   const name = arxiv ? arxivSegment(arxiv) : permalink;
   return `${repository}/new/${site.branch}/content/papers?filename=${encodeURIComponent(`${name}.md`)}`;
 }

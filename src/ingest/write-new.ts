@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -8,7 +9,7 @@ import { basename, dirname, join } from "node:path";
  */
 export async function writeNew(path: string, content: Uint8Array | string): Promise<boolean> {
   // Hidden: a build that reads the folder now does not see it.
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.unfinished`);
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}.unfinished`);
   try {
     await writeFile(unfinished, content, { flush: true });
     await link(unfinished, path);
@@ -29,7 +30,7 @@ export async function writeNew(path: string, content: Uint8Array | string): Prom
 export async function sweepUnfinished(folder: string): Promise<void> {
   if (!(await exists(folder))) return;
   for (const name of await readdir(folder)) {
-    const [, writer] = /^\..+\.(\d+)\.unfinished$/.exec(name) ?? [];
+    const [, writer] = /^\..+\.(\d+)\.[\da-f-]{36}\.unfinished$/.exec(name) ?? [];
     if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
   }
 }

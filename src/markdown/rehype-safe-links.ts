@@ -6,7 +6,7 @@ import { visit } from "unist-util-visit";
  * With `local`, paths and fragments of the site itself are links too; without it only footnotes of the same text are.
  */
 export function rehypeSafeLinks({ local = false }: { local?: boolean } = {}) {
-  const safe = local ? /^(?:https?:\/\/|mailto:|#|\.{0,2}\/(?!\/))/i : /^(?:https?:\/\/|mailto:|#user-content-)/i;
+  const safe = local ? /^(?:https?:\/\/|mailto:|#|\.{0,2}\/(?![\\/]))/i : /^(?:https?:\/\/|mailto:|#user-content-)/i;
   return (tree: Root): void => {
     visit(tree, "element", (element, index, parent) => {
       if (element.tagName !== "a" || !parent || index === undefined) return undefined;

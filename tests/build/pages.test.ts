@@ -123,6 +123,7 @@ describe("pages of unusual papers", () => {
       "organizations/dream/2025-01/index.html",
       "organizations/dream/2025-02/index.html",
       "organizations/dream/2025-03/index.html",
+      "organizations/dream/2025/index.html",
       "organizations/dream/index.html",
       "organizations/index.html",
       "organizations/lab/2025/index.html",
@@ -130,6 +131,7 @@ describe("pages of unusual papers", () => {
       "topics/sleep/2025-01/index.html",
       "topics/sleep/2025-02/index.html",
       "topics/sleep/2025-03/index.html",
+      "topics/sleep/2025/index.html",
       "topics/sleep/index.html",
     ]);
     const first = await site.read("organizations/lab/index.html");

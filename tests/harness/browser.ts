@@ -95,7 +95,12 @@ function watch(page: Page, origin: string): Omit<OpenPage, "page" | "close"> {
   page.on("websocket", (socket) => {
     if (new URL(socket.url()).host !== new URL(origin).host) foreignRequests.push(socket.url());
   });
-  page.on("requestfinished", (request) => sizes.push(transferred(request)));
+  page.on("requestfinished", (request) => {
+    const size = transferred(request);
+    // A page may close before its sizes are asked for; whoever asks still learns of it.
+    size.catch(() => undefined);
+    sizes.push(size);
+  });
 
   const transferredBytes = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   return { consoleErrors, pageErrors, failedRequests, foreignRequests, transferredBytes };

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countByYear, splitList } from "../../../src/data/periods.ts";
+import { countByYear, pagesOf, splitList } from "../../../src/data/periods.ts";
 
 const papers = (count: number, day: string) => Array.from({ length: count }, () => ({ day }));
 
 describe("long lists", () => {
   test("of up to 50 papers are one page", () => {
-    expect(splitList(papers(50, "2026-01-01"))).toMatchObject({ parts: [] });
+    expect(splitList(papers(50, "2026-01-01"))).toMatchObject({ years: [] });
   });
 
   test("above 50 show the newest 50 and a page a year", () => {
     const list = splitList([...papers(40, "2026-03-01"), ...papers(20, "2025-03-01")]);
     expect(list.newest).toHaveLength(50);
-    expect(list.parts.map(({ period, items }) => [period, items.length])).toEqual([
+    expect(pagesOf(list).map(({ period, items }) => [period, items.length])).toEqual([
       ["2026", 40],
       ["2025", 20],
     ]);
@@ -20,7 +20,7 @@ describe("long lists", () => {
 
   test("have a page a month in years above 200 papers", () => {
     const list = splitList([...papers(101, "2026-03-01"), ...papers(100, "2026-02-01"), { day: "2025-01-01" }]);
-    expect(list.parts.map(({ period }) => period)).toEqual(["2026-03", "2026-02", "2025"]);
+    expect(pagesOf(list).map(({ period }) => period)).toEqual(["2026", "2026-03", "2026-02", "2025"]);
   });
 
   test("lose nothing and show nothing twice", () => {
@@ -33,8 +33,9 @@ describe("long lists", () => {
           .toSorted()
           .reverse()
           .map((day) => ({ day }));
-        const { newest, parts } = splitList(items);
-        const all = parts.length > 0 ? parts.flatMap((part) => part.items) : newest;
+        const list = splitList(items);
+        const leaves = pagesOf(list).filter(({ months }) => months.length === 0);
+        const all = leaves.length > 0 ? leaves.flatMap((part) => part.items) : list.newest;
         expect(all).toEqual(items);
       }),
       { seed: 3, numRuns: 100 },

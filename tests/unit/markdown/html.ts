@@ -12,12 +12,17 @@ export function parseErrors(html: string): string[] {
 
 /** Elements, attributes and addresses of a fragment that no text may bring forth, as `tag`, `tag[name=value]`. */
 export function foreignParts(html: string): string[] {
-  return elementsOf(html).flatMap((element) => [
+  return elementsOf(html).flatMap(foreignPartsOf);
+}
+
+/** The same of one element, those below it aside. */
+export function foreignPartsOf(element: Element): string[] {
+  return [
     ...(tags.has(element.tagName) ? [] : [element.tagName]),
     ...element.attrs
       .filter(({ name, value }) => !isKnown(element, name, value))
       .map(({ name, value }) => `${element.tagName}[${name}=${value}]`),
-  ]);
+  ];
 }
 
 /** What a reader sees of a fragment, tags aside. */
