@@ -83,7 +83,8 @@ export const rules = {
   },
   "permalink-lost": {
     severity: "error",
-    message: (path: string, identity: string) => `${path} was published, but the archive holds no paper known as “${identity}” now`,
+    message: (path: string, identity: string) =>
+      `${path} was published, but the archive holds no paper known as “${identity}” now`,
     hint: "Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.",
   },
   "permalink-repointed": {

@@ -26,7 +26,12 @@ export function isSegment(text: string): boolean {
  */
 export function segmentOf(handle: string): string {
   const name = handle.normalize("NFC").toLowerCase();
-  if (/^[a-z0-9_-][a-z0-9._-]*(?<!\.)$/.test(name) && name.length <= longest && !reserved.test(name) && !ending.test(name)) {
+  if (
+    /^[a-z0-9_-][a-z0-9._-]*(?<!\.)$/.test(name) &&
+    name.length <= longest &&
+    !reserved.test(name) &&
+    !ending.test(name)
+  ) {
     return name;
   }
   const escaped = name.replace(/^.|[^a-z0-9_-]/gsu, escape);

@@ -10,4 +10,9 @@ import { remarkDollars } from "./remark-dollars.ts";
 export const remarkPlugins: PluggableList = [remarkMath, remarkDollars];
 
 /** … as MathML, HTML as it was typed, images of the site itself, and links that are safe. */
-export const rehypePlugins: PluggableList = [rehypeRawAsText, ...formulaPlugins, rehypeOwnImages, [rehypeSafeLinks, { local: true }]];
+export const rehypePlugins: PluggableList = [
+  rehypeRawAsText,
+  ...formulaPlugins,
+  rehypeOwnImages,
+  [rehypeSafeLinks, { local: true }],
+];

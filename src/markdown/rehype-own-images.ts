@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /** A path, relative or from the root of the host; no address of another host, by whatever scheme or none. */
-const own = /^(?![\\/]{2})[^:\\]*$/;
+const own = /^(?!\/\/)[^:]*$/;
 
 /** Images are the site's own files; of any other its alternative text is left, since no page asks elsewhere. */
 export function rehypeOwnImages() {

@@ -5,7 +5,7 @@ import { cp, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readLock } from "../../src/archive/lock.ts";
-import { BuiltSite } from "../harness/built-site.ts";
+import type { BuiltSite } from "../harness/built-site.ts";
 import { nodePath, root } from "../harness/node.ts";
 import { buildSite } from "../harness/site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";

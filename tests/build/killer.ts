@@ -18,7 +18,10 @@ export interface KillPoint {
 }
 
 const { call, path, when } = JSON.parse(process.env["KILL"] ?? '{"call":"rm","path":"^$"}') as KillPoint;
-const calls = fs as unknown as Record<KillPoint["call"], (target: string | URL, ...rest: unknown[]) => Promise<unknown>>;
+const calls = fs as unknown as Record<
+  KillPoint["call"],
+  (target: string | URL, ...rest: unknown[]) => Promise<unknown>
+>;
 const real = calls[call];
 
 calls[call] = async (target, ...rest) => {

@@ -135,7 +135,7 @@ export const payloads: readonly string[] = [
   "<![CDATA[><script>alert(1)</script>]]>",
   "<?php echo '<script>alert(1)</script>' ?>",
   "<%= '<script>alert(1)</script>' %>",
-  "${alert(1)}",
+  "$" + "{alert(1)}",
   "{{constructor.constructor('alert(1)')()}}",
   "{alert(1)}",
   '<Fragment set:html="<img src=x onerror=alert(1)>" />',

@@ -36,7 +36,7 @@ function complaints(name: string, content: string): string[] {
   return context.errors.getErrors().map(({ message }) => message);
 }
 
-test("there are the two that the README speaks of", () => {
+test("there are these two", () => {
   expect(texts.map(([name]) => name).sort()).toEqual(["check.yml", "daily.yml"]);
 });
 
@@ -49,7 +49,9 @@ describe.each(texts)("%s", (name, content) => {
   });
 
   test("runs npm scripts that exist", () => {
-    const scripts = steps.flatMap(({ run }) => [...(run ?? "").matchAll(/npm run ([\w-]+)/g)].map(([, script]) => script));
+    const scripts = steps.flatMap(({ run }) =>
+      [...(run ?? "").matchAll(/npm run ([\w-]+)/g)].map(([, script]) => script),
+    );
     expect(scripts).toContain("build");
     expect(scripts.filter((script) => manifest.scripts[script as string] === undefined)).toEqual([]);
   });
@@ -98,7 +100,10 @@ test("the check of a pull request installs, tests, and mints nothing", () => {
 
 test.each([
   ["a key that does not exist", "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - runs: echo\n"],
-  ["an expression that is none", "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo ${{ github. }}\n"],
+  [
+    "an expression that is none",
+    `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo \${{ github. }}\n`,
+  ],
   ["an event that does not exist", "on: pushed\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo\n"],
 ])("the parser sees %s", (_, content) => {
   expect(complaints("wrong.yml", content)).not.toEqual([]);

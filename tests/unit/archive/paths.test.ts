@@ -79,10 +79,16 @@ test.each(["papers", "404", "pagefind", "search", "organizations"])("no page can
   expect(page.problems).toMatchObject([{ rule: "content-name" }]);
 });
 
-test.each(["papers/../", "papers/.../", "papers/a%2f../", "papers/a\\..\\b/", "papers/con/", "/papers/a/", "etc/a/", "papers/a/b/"])(
-  "a line of the lock file cannot name %s",
-  (path) => {
-    const text = `{\n${JSON.stringify(path)}: {"minted":"2026-06-17","removed":"x"}\n}\n`;
-    expect(readLock({ path: "content/permalinks.json", text }).problems).toMatchObject([{ rule: "lock-line", line: 2 }]);
-  },
-);
+test.each([
+  "papers/../",
+  "papers/.../",
+  "papers/a%2f../",
+  "papers/a\\..\\b/",
+  "papers/con/",
+  "/papers/a/",
+  "etc/a/",
+  "papers/a/b/",
+])("a line of the lock file cannot name %s", (path) => {
+  const text = `{\n${JSON.stringify(path)}: {"minted":"2026-06-17","removed":"x"}\n}\n`;
+  expect(readLock({ path: "content/permalinks.json", text }).problems).toMatchObject([{ rule: "lock-line", line: 2 }]);
+});

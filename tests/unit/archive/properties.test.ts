@@ -22,7 +22,10 @@ import { sources } from "./samples.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures");
 /** The beginning of the shipped listing: enough of every kind of line, and quick to render. */
-const listing = readFileSync(join(fixtures, "archive/seeds/2026-06-17.txt"), "utf8").split("\n").slice(0, 90).join("\n");
+const listing = readFileSync(join(fixtures, "archive/seeds/2026-06-17.txt"), "utf8")
+  .split("\n")
+  .slice(0, 90)
+  .join("\n");
 const captures = [
   { path: "seeds/2026-06-17.txt", bytes: Buffer.from(listing) },
   ...["json-every-field/2026-06-17.json", "page-plain/2026-06-17.html", "feed-plain/2026-06-17.xml"].map((name) => ({
@@ -30,12 +33,43 @@ const captures = [
     bytes: readFileSync(join(fixtures, "digest", name)),
   })),
 ];
-const topics = [{ id: "learning", name: "Learning", description: "*How* models learn.", phrases: ["learning", "model"] }];
+const topics = [
+  { id: "learning", name: "Learning", description: "*How* models learn.", phrases: ["learning", "model"] },
+];
 
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const odd = fc.constantFrom(
-  ...["\u0000", "\u202e", "\u200b", "\ufeff", "𝒳", "\ud800", "$", "\\(", "\\)", "\\href{", "{", "}", "<", "&", "\"", "`", "%", "·", "•"],
-  "$\\frac{", "\n", "\n\n", "\r", "Feb 30, 2025", "  • 0 authors", "null", "[[[[", "<entry>", "]]>",
+  ...[
+    "\u0000",
+    "\u202e",
+    "\u200b",
+    "\ufeff",
+    "𝒳",
+    "\ud800",
+    "$",
+    "\\(",
+    "\\)",
+    "\\href{",
+    "{",
+    "}",
+    "<",
+    "&",
+    '"',
+    "`",
+    "%",
+    "·",
+    "•",
+  ],
+  "$\\frac{",
+  "\n",
+  "\n\n",
+  "\r",
+  "Feb 30, 2025",
+  "  • 0 authors",
+  "null",
+  "[[[[",
+  "<entry>",
+  "]]>",
 );
 const mutation = fc.oneof(
   fc.record({ kind: fc.constantFrom("drop", "double", "swap", "cut", "join"), at: place, other: place }),
@@ -85,7 +119,9 @@ function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
   expect(archive.papers.filter(({ permalink }) => !isSegment(permalink))).toEqual([]);
   // No entry is lost: it is part of a paper, or the subject of a problem.
   const known = new Set(archive.papers.flatMap(({ title, alsoTitles }) => [title, ...alsoTitles]).map(normalizeTitle));
-  const told = new Set(found.filter(({ rule }) => rule === "ambiguous-title").map(({ file, line }) => `${file}:${line}`));
+  const told = new Set(
+    found.filter(({ rule }) => rule === "ambiguous-title").map(({ file, line }) => `${file}:${line}`),
+  );
   const lost = digests.flatMap(({ file, entries }) =>
     entries.filter(({ title, line }) => !known.has(normalizeTitle(title)) && !told.has(`${file}:${line}`)),
   );

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { problem, rules } from "../../../src/archive/rules.ts";
+import { problem, type rules } from "../../../src/archive/rules.ts";
 
 /** What each rule says, with arguments as an archive would give them. A new rule needs a line here. */
 const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["message"]>[] } = {
   "front-matter-missing": [[]],
-  "front-matter-yaml": [["Missing closing \"quote"]],
+  "front-matter-yaml": [['Missing closing "quote']],
   "front-matter-field": [["authors.1", "Invalid input: expected string, received number"]],
   "content-name": [["Code Generation.md", "made of a–z, 0–9 and single hyphens"]],
   "overlay-name": [["2606.01234", "2606.01235"]],
@@ -32,7 +32,11 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "no-content-folder": [[]],
 };
 
-const raise = problem as (rule: string, place: { file: string; line: number }, ...args: unknown[]) => ReturnType<typeof problem>;
+const raise = problem as (
+  rule: string,
+  place: { file: string; line: number },
+  ...args: unknown[]
+) => ReturnType<typeof problem>;
 const raised = Object.entries(samples).flatMap(([rule, all]) =>
   all.map((args: unknown[]) => raise(rule, { file: "content/x.md", line: 3 }, ...args)),
 );

@@ -20,7 +20,6 @@ test.each([
   ["[a](https://example.org)", '<p><a href="https://example.org" rel="noopener">a</a></p>'],
   ["[a](/about/) [b](../x/) [c](#d)", '<p><a href="/about/">a</a> <a href="../x/">b</a> <a href="#d">c</a></p>'],
   ["[a](javascript:alert(1)) [b](//example.org) [c](data:x)", "<p>a b c</p>"],
-  ["[a](/\\example.org) ![b](/\\example.org/b.png)", "<p>a b</p>"],
   ["![a](/a.png) ![b](../b.png)", '<p><img src="/a.png" alt="a"> <img src="../b.png" alt="b"></p>'],
   ["![a](//example.org/a.png) ![b](https://example.org/b.png) ![c](data:image/png,x)", "<p>a b c</p>"],
 ])("a page's %j", (markdown, html) => {

@@ -4,13 +4,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import {
-  rehypePlugins,
-  remarkPlugins,
-  renderAbstract,
-  renderNote,
-  renderTitle,
-} from "../../../src/markdown/index.ts";
+import { rehypePlugins, remarkPlugins, renderAbstract, renderNote, renderTitle } from "../../../src/markdown/index.ts";
 import { payloads } from "../../harness/payloads.ts";
 import { foreignParts } from "./html.ts";
 
