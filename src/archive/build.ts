@@ -6,11 +6,11 @@ import type { DigestNote } from "./digest-note.ts";
 import { collectEditions } from "./editions.ts";
 import { formulaProblems, overlayFormulaProblems } from "./formulas.ts";
 import { keepPromises } from "./kept.ts";
-import type { Lock, Minted } from "./lock.ts";
+import type { Lock, Minted, PagePath } from "./lock.ts";
 import { mergePaper, mergeProblems } from "./merge.ts";
 import type { Overlay } from "./overlay.ts";
 import { compare } from "./order.ts";
-import { assignPaths, type Paths } from "./permalinks.ts";
+import { assignPaths, type Displaced, type Paths } from "./permalinks.ts";
 import { publishedPaths } from "./published.ts";
 import { problem } from "./rules.ts";
 import { tagger } from "./tagging.ts";
@@ -40,8 +40,8 @@ export function buildArchive(sources: Sources): BuiltArchive {
   const { digests, overlays, topics, notes, lock } = sources;
   const { works, problems } = findWorks(digests, overlays);
   const listed = works.filter(({ listings }) => listings.length > 0);
-  const standing = ({ permalink }: Paths) => lock.paths.get(`papers/${permalink}/`);
-  const paths = new Map([...assignPaths(listed, lock)].filter(([, own]) => standing(own)?.removed === undefined));
+  const { paths: assigned, displaced } = assignPaths(listed, lock);
+  const paths = new Map([...assigned].filter(([, own]) => markOf(lock, own, "removed") === undefined));
   const lineups = collectEditions(paths, digests, notes);
   const tag = tagger(topics);
   const summaries = new Set(notes.filter(({ text }) => text === "summary").map(({ day }) => day));
@@ -50,7 +50,7 @@ export function buildArchive(sources: Sources): BuiltArchive {
 
   const papers = [...paths]
     .map(([work, own]) =>
-      mergePaper(work, { paths: own, lineups: byDay, summaries, tag, withdrawn: standing(own)?.withdrawn }),
+      mergePaper(work, { paths: own, lineups: byDay, summaries, tag, withdrawn: markOf(lock, own, "withdrawn") }),
     )
     .sort((a, b) => compare(a.permalink, b.permalink));
   const editions = lineups.map(({ edition }) => edition);
@@ -59,7 +59,7 @@ export function buildArchive(sources: Sources): BuiltArchive {
     topics: collectTopics(papers, topics),
     organizations: collectOrganizations(papers),
   };
-  const promises = keepPromises(lock, publishedPaths(paths, collections));
+  const promises = keepPromises(lock, publishedPaths(paths, collections), removedPaths(lock, assigned));
 
   return {
     archive: { papers, editions, ...collections, kept: promises.kept },
@@ -67,6 +67,7 @@ export function buildArchive(sources: Sources): BuiltArchive {
     problems: [
       ...problems,
       ...promises.problems,
+      ...displaced.map((it) => displacedProblem(lock, it)),
       ...unmatched(works),
       ...notes.filter(({ day }) => !byDay.has(day)).map(withoutDigest),
       ...listed.flatMap(mergeProblems),
@@ -74,6 +75,31 @@ export function buildArchive(sources: Sources): BuiltArchive {
       ...overlays.flatMap(overlayFormulaProblems),
     ],
   };
+}
+
+/** What the lock file says of a paper at any of its paths. */
+function markOf(lock: Lock, { permalink, aliases }: Paths, mark: "withdrawn" | "removed"): string | undefined {
+  return [permalink, ...aliases].map((it) => lock.paths.get(`papers/${it}/`)?.[mark]).find((why) => why !== undefined);
+}
+
+/** Every path of the papers that were removed, and why. */
+function removedPaths(lock: Lock, assigned: ReadonlyMap<Work, Paths>): Map<PagePath, string> {
+  const removed = [...assigned.values()].flatMap((own) => {
+    const why = markOf(lock, own, "removed");
+    return why === undefined ? [] : [own.permalink, ...own.aliases].map((it) => [`papers/${it}/`, why] as const);
+  });
+  return new Map(removed);
+}
+
+function displacedProblem(lock: Lock, { work, wanted, permalink }: Displaced): Problem {
+  const title = work.listings[0]?.entry.title ?? "";
+  return problem(
+    "permalink-displaced",
+    { file: lock.file, line: lock.paths.get(wanted)?.line ?? 1 },
+    wanted,
+    title,
+    permalink,
+  );
 }
 
 /** One warning for all overlays that match nothing yet: their papers may still come. */

@@ -29,6 +29,7 @@ export interface Published {
 export function keepPromises(
   lock: Lock,
   { pages, aliases }: Published,
+  removedPaths: ReadonlyMap<PagePath, string> = new Map(),
 ): { kept: KeptPage[]; minted: Minted[]; problems: Problem[] } {
   const kept = new Map<PagePath, KeptPage>();
   const problems: Problem[] = [];
@@ -36,13 +37,14 @@ export function keepPromises(
 
   for (const [path, locked] of lock.paths) {
     const place = { file: lock.file, line: locked.line };
-    const { removed, moved, minted } = locked;
+    const { moved, minted } = locked;
+    const removed = removedPaths.get(path) ?? locked.removed;
     if (removed !== undefined) {
       kept.set(path, { kind: "removed", path, why: removed });
     } else if (moved !== undefined) {
       const end = destination(lock, path);
       const to = end === undefined ? undefined : (aliases.get(end)?.to ?? end);
-      if (to !== undefined && (pages.has(to) || lock.paths.get(to)?.removed !== undefined)) {
+      if (to !== undefined && (pages.has(to) || removedPaths.has(to) || lock.paths.get(to)?.removed !== undefined)) {
         if (pages.has(path)) problems.push(problem("permalink-moved-but-used", place, path, to));
         kept.set(path, { kind: "moved", path, to });
       } else {

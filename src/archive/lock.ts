@@ -44,6 +44,10 @@ export function emptyLock(file: string): Lock {
 export function readLock(file: ContentFile): { lock?: Lock; problems: Problem[] } {
   const paths = new Map<PagePath, LockedPath>();
   const problems: Problem[] = [];
+  if (!/^\{[^]*\}$/.test(file.text.trim())) {
+    const last = file.text.trimEnd().split("\n").length;
+    problems.push(problem("lock-cut", { file: file.path, line: last }));
+  }
   file.text.split(/\r?\n/).forEach((text, index) => {
     const line = index + 1;
     const row = text.trim().replace(/,$/, "");
@@ -63,9 +67,11 @@ function parseRow(row: string): { path: PagePath; locked: z.infer<typeof lockedP
   } catch {
     return undefined;
   }
-  const [entry] = Object.entries(object as Record<string, unknown>);
+  const [entry, ...others] = Object.entries(object as Record<string, unknown>);
   const parsed = lockedPathSchema.safeParse(entry?.[1]);
-  return entry && isPagePath(entry[0]) && parsed.success ? { path: entry[0], locked: parsed.data } : undefined;
+  return entry && others.length === 0 && isPagePath(entry[0]) && parsed.success
+    ? { path: entry[0], locked: parsed.data }
+    : undefined;
 }
 
 /** Sorted, one line a path: a new path is one new line. */

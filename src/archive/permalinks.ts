@@ -1,9 +1,9 @@
 import type { IsoDay } from "../digest/digest.ts";
 import { arxivSegment } from "./arxiv.ts";
 import { compare } from "./order.ts";
-import type { Lock } from "./lock.ts";
+import { destination, type Lock, type PagePath } from "./lock.ts";
 import { fingerprint, normalizeTitle, slugOf } from "./title.ts";
-import { titlesOf, type Work } from "./works.ts";
+import { overlayTitles, titlesOf, type Work } from "./works.ts";
 
 export interface Paths {
   permalink: string;
@@ -23,7 +23,8 @@ export interface Paths {
  * other's carries a fingerprint of its title. `works` must have at least one listing each, and stand in the order in
  * which they first appeared.
  */
-export function assignPaths(works: readonly Work[], lock: Lock): Map<Work, Paths> {
+export function assignPaths(works: readonly Work[], lock: Lock): { paths: Map<Work, Paths>; displaced: Displaced[] } {
+  const displaced: Displaced[] = [];
   const promised = lockedSegments(works, lock);
   const locked = permanentOf(promised);
   /** Who has a segment; `undefined` for one that is locked for a paper that is not in the archive. */
@@ -36,13 +37,18 @@ export function assignPaths(works: readonly Work[], lock: Lock): Map<Work, Paths
     taken.set(segment, work);
     return segment;
   };
-  return new Map(
+  const paths = new Map(
     works.map((work) => {
       const title = firstTitle(work);
       const [first, ...others] = locked.get(work) ?? [];
       const id = work.arxiv === undefined ? [] : [arxivSegment(work.arxiv)];
       const named = hasIdFromTheStart(work) ? id : [slugOf(title)];
       const permalink = first ?? claim(work, named[0] as string, title);
+      const wanted = `papers/${named[0]}/`;
+      const before = permalink === named[0] ? undefined : lock.paths.get(wanted);
+      if (first === undefined && before?.titles?.includes(normalizeTitle(title))) {
+        displaced.push({ work, wanted, permalink: `papers/${permalink}/` });
+      }
       const aliases = [
         ...others,
         ...id.map((segment) => claim(work, segment, title)),
@@ -51,6 +57,14 @@ export function assignPaths(works: readonly Work[], lock: Lock): Map<Work, Paths
       return [work, { permalink, aliases: [...new Set(aliases)].filter((alias) => alias !== permalink) }];
     }),
   );
+  return { paths, displaced: displaced.filter(({ wanted, permalink }) => destination(lock, wanted) !== permalink) };
+}
+
+/** A paper whose own path was published for it, but leads to another paper: what joined the two is gone. */
+export interface Displaced {
+  work: Work;
+  wanted: PagePath;
+  permalink: PagePath;
 }
 
 interface Promised {
@@ -66,12 +80,10 @@ function lockedSegments(works: readonly Work[], lock: Lock): Promised[] {
   const find = identityOf(works);
   return [...lock.paths]
     .filter(([path]) => path.startsWith("papers/"))
-    .map(([path, { minted, moved, arxiv, titles }]) => ({
-      segment: path.slice("papers/".length, -1),
-      minted,
-      moved: moved !== undefined,
-      work: find(arxiv, titles ?? []),
-    }));
+    .map(([path, { minted, moved, arxiv, titles }]) => {
+      const segment = path.slice("papers/".length, -1);
+      return { segment, minted, moved: moved !== undefined, work: find(segment, arxiv, titles ?? []) };
+    });
 }
 
 /** The segments at which each work has stood, the one minted first in front. */
@@ -84,23 +96,33 @@ function permanentOf(promised: readonly Promised[]): Map<Work, string[]> {
   return segments;
 }
 
-/** Finds the work of an identity in the lock file: by arXiv id, else by title, the one that appeared first. */
+/**
+ * Finds the work that a locked path speaks of: by arXiv id, else by title. Where its titles are those of several works
+ * now, it is the one whose title the path spells, else the one that appeared first.
+ */
 function identityOf(
   works: readonly Work[],
-): (arxiv: string | undefined, titles: readonly string[]) => Work | undefined {
+): (segment: string, arxiv: string | undefined, titles: readonly string[]) => Work | undefined {
   const byId = new Map<string, Work>();
-  const byTitle = new Map<string, Work>();
+  const byTitle = new Map<string, Work[]>();
   for (const work of works) {
     if (work.arxiv !== undefined) byId.set(work.arxiv, work);
-    for (const title of titlesOf(work).map(normalizeTitle)) if (!byTitle.has(title)) byTitle.set(title, work);
+    for (const title of new Set(titlesOf(work).map(normalizeTitle))) {
+      const named = byTitle.get(title);
+      if (named) named.push(work);
+      else byTitle.set(title, [work]);
+    }
   }
-  return (arxiv, titles) => {
+  const spells = (work: Work, segment: string) =>
+    titlesOf(work).some((title) => segment === slugOf(title) || segment === `${slugOf(title)}-${fingerprint(title)}`);
+  return (segment, arxiv, titles) => {
     const sameId = arxiv === undefined ? undefined : byId.get(arxiv);
     if (sameId) return sameId;
-    const sameTitle = titles.map((title) => byTitle.get(title)).find((work) => work !== undefined);
     // Two ids are two papers, whatever their titles.
-    const differs = arxiv !== undefined && sameTitle?.arxiv !== undefined;
-    return differs ? undefined : sameTitle;
+    const candidates = titles
+      .flatMap((title) => byTitle.get(title) ?? [])
+      .filter((work) => arxiv === undefined || work.arxiv === undefined);
+    return candidates.find((work) => spells(work, segment)) ?? candidates[0];
   };
 }
 
@@ -112,13 +134,12 @@ function hasIdFromTheStart(work: Work): boolean {
 
 /**
  * Titles whose slugs lead to the paper: those of listings without an id, since each could have been its path once, and
- * where its own path is a title (`isNamed`), the curator's. One spelling of each.
+ * the curator's, where there is such a listing or its own path is a title (`isNamed`). One spelling of each.
  */
-function otherNames(work: Work, isNamed: boolean): string[] {
-  const listed = work.listings.filter(({ entry }) => !entry.arxiv).map(({ entry }) => entry.title);
-  const curated = isNamed ? [work.overlay?.title ?? []].flat() : [];
-  const names = [...listed, ...curated];
-  return [...new Map(names.toReversed().map((title) => [slugOf(title), title])).values()].reverse();
+function otherNames({ listings, overlay }: Work, isNamed: boolean): string[] {
+  const listed = listings.filter(({ entry }) => !entry.arxiv).map(({ entry }) => entry.title);
+  const curated = overlay && (isNamed || listed.length > 0) ? overlayTitles(overlay) : [];
+  return [...new Map([...listed, ...curated].toReversed().map((title) => [slugOf(title), title])).values()].reverse();
 }
 
 function firstTitle(work: Work): string {

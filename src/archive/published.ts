@@ -3,7 +3,7 @@ import type { ArchiveDate, OrganizationPage, Topic } from "./archive.ts";
 import { arxivSegment } from "./arxiv.ts";
 import type { Published } from "./kept.ts";
 import type { Paths } from "./permalinks.ts";
-import { normalizeTitle, slugOf } from "./title.ts";
+import { fingerprint, normalizeTitle, slugOf } from "./title.ts";
 import { titlesOf, type Work } from "./works.ts";
 
 interface Collections {
@@ -49,7 +49,8 @@ function firstDay(work: Work): IsoDay {
 function dayOfAlias(work: Work, alias: string): IsoDay {
   const listing = work.listings.find(
     ({ entry }) =>
-      (entry.arxiv !== undefined && arxivSegment(entry.arxiv) === alias) || alias.startsWith(slugOf(entry.title)),
+      (entry.arxiv !== undefined && arxivSegment(entry.arxiv) === alias) ||
+      [slugOf(entry.title), `${slugOf(entry.title)}-${fingerprint(entry.title)}`].includes(alias),
   );
   return listing?.digest.day ?? firstDay(work);
 }

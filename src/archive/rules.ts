@@ -76,6 +76,11 @@ export const rules = {
     message: (text: string) => `this line of the lock file cannot be read: ${text}`,
     hint: "Restore the line from version control; the build and npm run permalinks are the only writers of this file.",
   },
+  "lock-cut": {
+    severity: "error",
+    message: () => "the lock file is empty or cut off: it starts with { and ends with }",
+    hint: "Restore it from version control; a new archive has a lock file of nothing but {}.",
+  },
   "lock-double": {
     severity: "error",
     message: (path: string) => `${path} stands in the lock file twice`,
@@ -92,6 +97,12 @@ export const rules = {
     message: (path: string, was: string, is: string) => `${path} was published for ${was}, but would now show ${is}`,
     hint: "Restore what identified the paper; a path never changes its meaning.",
   },
+  "permalink-displaced": {
+    severity: "error",
+    message: (path: string, title: string, now: string) =>
+      `${path} was published for “${title}”, but leads to another paper; it would stand at ${now} now`,
+    hint: "If the two are one paper, list both titles in one overlay; if not, run npm run permalinks -- alias with these two paths.",
+  },
   "permalink-moved-nowhere": {
     severity: "error",
     message: (path: string, to: string) => `${path} leads to ${to}, where there is no page`,
@@ -100,7 +111,7 @@ export const rules = {
   "permalink-moved-but-used": {
     severity: "error",
     message: (path: string, to: string) => `${path} leads to ${to}, but a paper of the archive still has it as its own`,
-    hint: "If the two are one paper, list both titles in one overlay (title and alsoTitles).",
+    hint: "If the two are one paper, list both titles in one overlay (title and alsoTitles); else lead the path back to its paper in the lock file.",
   },
   "unreadable-file": {
     severity: "error",

@@ -127,7 +127,7 @@ export function titlesOf({ overlay, listings }: Work): string[] {
   return [...(overlay ? overlayTitles(overlay) : []), ...listings.map(({ entry }) => entry.title)];
 }
 
-function overlayTitles(overlay: Overlay): string[] {
+export function overlayTitles(overlay: Overlay): string[] {
   return [...(overlay.title ? [overlay.title] : []), ...(overlay.alsoTitles ?? [])];
 }
 

@@ -1,4 +1,5 @@
 import { build } from "astro";
+import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { KeptPage } from "../archive/kept.ts";
@@ -6,7 +7,7 @@ import { withMinted, type Lock, type Minted } from "../archive/lock.ts";
 import { writeRedirects } from "../integrations/redirects.ts";
 import { indexSite } from "../integrations/search.ts";
 import { countOf } from "../data/counts.ts";
-import { lockPath, readArchive } from "../loaders/sources.ts";
+import { loadLock, lockPath, readArchive } from "../loaders/sources.ts";
 import { environment, root } from "../site.ts";
 import { saveLock } from "./lock-file.ts";
 import { moveFolder, openWorkspace } from "./publish.ts";
@@ -62,9 +63,13 @@ export async function buildSite(
     const measured = await stage("count", () => measure(workspace.folder));
     await stage("publish", async () => {
       await workspace.publish();
-      // Only now: the lock never names a path that was not published.
-      const { lock, minted } = inputs;
-      if (minted.length > 0) await saveLock(lockPath(contentDir), withMinted(lock, minted));
+      // Only now, and only what is there: the lock never names a path that was not published. It is read again, since
+      // another command may have written to it meanwhile.
+      const minted = inputs.minted.filter(({ path }) => existsSync(join(outDir, path, "index.html")));
+      if (minted.length > 0) {
+        const { lock } = await loadLock(contentDir);
+        await saveLock(lockPath(contentDir), withMinted(lock, minted));
+      }
     });
     const { papers, editions, warnings, minted } = inputs;
     return { papers, editions, warnings, minted: minted.length, ...measured, stages };

@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { run } from "./run.ts";
 
 // `--json` prints the summary as JSON, with the peak of the process's memory in bytes.
@@ -5,14 +6,14 @@ import { run } from "./run.ts";
 
 await run(async () => {
   const { buildSite, formatSummary } = await import("./build-site.ts");
+  const { values } = parseArgs({ options: { frozen: { type: "boolean" }, json: { type: "boolean" } } });
   const summary = await buildSite((text) => process.stderr.write(text), {
-    frozen: process.argv.includes("--frozen"),
+    frozen: values.frozen ?? false,
   });
   if (!summary) {
     process.exitCode = 1;
     return;
   }
-  const asJson = process.argv.includes("--json");
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  process.stdout.write(`${asJson ? JSON.stringify({ ...summary, peakBytes }) : formatSummary(summary)}\n`);
+  process.stdout.write(`${values.json ? JSON.stringify({ ...summary, peakBytes }) : formatSummary(summary)}\n`);
 });

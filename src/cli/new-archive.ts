@@ -26,7 +26,7 @@ await run(async () => {
     return;
   }
   for (const path of files.flat()) await rm(path);
-  await writeFile(lockPath(contentDir), writeLock(new Map()));
+  if (existsSync(contentDir)) await writeFile(lockPath(contentDir), writeLock(new Map()));
   process.stdout.write("The archive is empty; npm run build makes a site that says how to add the first digest.\n");
 });
 
@@ -39,9 +39,11 @@ async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => join(folder, entry.name));
 }
 
+/** No answer, as where there is no one to ask, is none. */
 async function agreed(): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("Go on? Type yes: ");
+  const closed = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
+  const answer = await Promise.race([terminal.question("Go on? Type yes: "), closed]);
   terminal.close();
   return answer.trim() === "yes";
 }

@@ -9,14 +9,20 @@ npm run permalinks -- remove <path> --why "…"
 await run(async () => {
   const { alias, remove, withdraw } = await import("../archive/lock-edits.ts");
   const { toPagePath } = await import("../archive/lock.ts");
-  const { lockPath, readArchive } = await import("../loaders/sources.ts");
+  const { loadLock, lockPath } = await import("../loaders/sources.ts");
+  const { formatProblems } = await import("../loaders/report.ts");
   const { environment } = await import("../site.ts");
   const { saveLock } = await import("./lock-file.ts");
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { why: { type: "string" } } });
   const [command, path = "", to = ""] = positionals;
   const why = values.why?.trim();
 
-  const { lock } = await readArchive(environment);
+  const { lock, problems } = await loadLock(environment.contentDir);
+  if (problems.length > 0) {
+    process.stderr.write(formatProblems(problems));
+    process.exitCode = 1;
+    return;
+  }
   if (command === "alias" && positionals.length === 3) {
     await saveLock(lockPath(environment.contentDir), alias(lock, toPagePath(path), toPagePath(to)));
   } else if (command === "withdraw" && positionals.length === 2 && why) {

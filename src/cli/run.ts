@@ -10,7 +10,9 @@ export async function run(command: () => Promise<void>): Promise<void> {
   } catch (error) {
     process.exitCode = 1;
     const name = error instanceof Error ? error.constructor.name : "";
-    const text = expected.has(name) ? (error as Error).message : error instanceof Error ? error.stack : String(error);
+    const isUsage = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+    const text =
+      isUsage || expected.has(name) ? (error as Error).message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`${text}\n`);
   }
 }

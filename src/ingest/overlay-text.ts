@@ -5,13 +5,13 @@ import type { Entry } from "../digest/digest.ts";
 const origin = "# From arXiv. Yours from here on: npm run enrich never touches a file that exists.";
 
 /**
- * The overlay of a paper as arXiv knows it. `title` is the archive's, where only it tells which paper this is; without
- * one, a title that a later digest corrects is shown as corrected.
+ * The overlay of a paper as arXiv knows it. `title` is the archive's, where only it tells which paper this is: among
+ * the other titles, so that one that a later digest corrects is shown as corrected.
  */
 export function overlayText(entry: Entry & { arxiv: string }, title: string | undefined): string {
   const fields = {
-    title,
     arxiv: entry.arxiv,
+    alsoTitles: title === undefined ? undefined : [title],
     authors: entry.authors,
     category: entry.category,
     doi: entry.doi,

@@ -74,10 +74,7 @@ export async function readSources({
   const topics = await read(join(contentDir, "topics"), readTopic);
   const notes = await read(join(contentDir, "digests"), readDigestNote);
   await read(join(contentDir, "pages"), checkPage);
-  const lockFile = lockPath(contentDir);
-  const locked = existsSync(lockFile) ? await readText(lockFile, problems) : undefined;
-  const { lock = emptyLock(shown(lockFile)), problems: unreadable } =
-    locked === undefined ? { problems: [] } : readLock({ path: shown(lockFile), text: locked });
+  const { lock, problems: unreadable } = await loadLock(contentDir);
   problems.push(...unreadable);
 
   return {
@@ -90,6 +87,15 @@ export async function readSources({
     },
     problems,
   };
+}
+
+/** The lock file as it is now; an empty one where there is none or it cannot be read. */
+export async function loadLock(contentDir: string): Promise<{ lock: Lock; problems: Problem[] }> {
+  const path = lockPath(contentDir);
+  const problems: Problem[] = [];
+  const text = existsSync(path) ? await readText(path, problems) : "{}";
+  const read = text === undefined ? { problems: [] } : readLock({ path: shown(path), text });
+  return { lock: read.lock ?? emptyLock(shown(path)), problems: [...problems, ...read.problems] };
 }
 
 /** Where the lock file of a content folder is. */

@@ -1,39 +1,8 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findViolations } from "../harness/axe.ts";
 import { useBrowser } from "../harness/browser.ts";
+import { kinds } from "../harness/page-kinds.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
-
-/** One page of every kind. */
-const kinds = {
-  home: "",
-  paper: "papers/2504.07912/",
-  "paper with folded authors": "papers/2603.21065/",
-  calendar: "dates/",
-  year: "dates/2025/",
-  month: "dates/2025-10/",
-  "day of a digest": "dates/2026-06-17/",
-  "day without a digest": "dates/2025-04-10/",
-  topics: "topics/",
-  topic: "topics/mixture-of-experts/",
-  organizations: "organizations/",
-  organization: "organizations/qwen/",
-  search: "search/?q=experts",
-  about: "about/",
-  subscribe: "subscribe/",
-  "not found": "404.html",
-};
-
-/** How wide the page gets when its reader sets text at twice its size, in CSS pixels. */
-async function widthOfLargeText(page: Page): Promise<number> {
-  return await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("html { font-size: 200% }");
-    document.adoptedStyleSheets = [sheet];
-    return document.documentElement.scrollWidth;
-  });
-}
 
 const open = useBrowser();
 let server: StaticServer;
@@ -41,34 +10,6 @@ beforeAll(async () => {
   server = await serve((await sharedSite("reference")).out, { gzip: true });
 });
 afterAll(() => server.close());
-
-describe.each(Object.entries(kinds))("%s", (_kind, path) => {
-  test.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 360],
-    ["dark", 360],
-  ] as const)("has no accessibility violation, nothing sideways, no error: %s, %i px", async (theme, width) => {
-    const opened = await open(server.url + path, { theme, width });
-    const { page } = opened;
-    expect(await findViolations(page)).toEqual([]);
-    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(content).toBeLessThanOrEqual(window);
-    expect(await widthOfLargeText(page)).toBeLessThanOrEqual(window);
-    expect(opened.consoleErrors).toEqual([]);
-    expect(opened.pageErrors).toEqual([]);
-    expect(opened.failedRequests).toEqual([]);
-    expect(opened.foreignRequests).toEqual([]);
-    await opened.close();
-  });
-
-  test("stays within its budget at first view", async () => {
-    const opened = await open(server.url + path);
-    const most = path.startsWith("search/") ? 220 : 110;
-    expect((await opened.transferredBytes()) / 1024).toBeLessThanOrEqual(most);
-    await opened.close();
-  });
-});
 
 describe("without script", () => {
   test("a paper is whole: title, authors, text, citation, neighbours", async () => {

@@ -70,7 +70,9 @@ describe("an archive over its life", () => {
     await rm(seed);
     const failed = await command(site, "build.ts");
     expect(failed.code).toBe(1);
-    expect(failed.stderr).toMatch(/^content\/permalinks\.json:\d+:1 error permalink-lost: papers\/retrieval-without-a-library\/ .*\n {4}Restore the seed/m);
+    expect(failed.stderr).toMatch(
+      /^content\/permalinks\.json:\d+:1 error permalink-lost: papers\/retrieval-without-a-library\/ .*\n {4}Restore the seed/m,
+    );
     expect(site.exists("papers/retrieval-without-a-library/index.html")).toBe(true);
     await writeFile(seed, text);
   });

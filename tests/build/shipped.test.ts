@@ -15,7 +15,10 @@ describe.each([
   ["the raw capture of the same listing", capture],
 ])("%s", (_name, file) => {
   test.skipIf(!existsSync(file))("gives the papers that it lists, each once", async () => {
-    const site = await buildSite({ seeds: { "2026-06-17.txt": await readFile(file) }, content: "tests/fixtures/archive/content" });
+    const site = await buildSite({
+      seeds: { "2026-06-17.txt": await readFile(file) },
+      content: "tests/fixtures/archive/content",
+    });
     expect(site.stderr).toBe("");
     const papers = recordsOf(await site.read("papers.jsonl"));
     expect(papers).toHaveLength(51);

@@ -31,10 +31,13 @@ describe("the reference site", () => {
     }
   });
 
-  test.each(["reference", "base-path", "shipped"] as const)("%s: no link, source or fragment leads nowhere", async (name) => {
-    const site = await sharedSite(name);
-    expect(await findBrokenLinks(site.out, { base: site.base, siteUrl: site.siteUrl })).toEqual([]);
-  });
+  test.each(["reference", "base-path", "shipped"] as const)(
+    "%s: no link, source or fragment leads nowhere",
+    async (name) => {
+      const site = await sharedSite(name);
+      expect(await findBrokenLinks(site.out, { base: site.base, siteUrl: site.siteUrl })).toEqual([]);
+    },
+  );
 
   test("is valid HTML on every page", async () => {
     const site = await sharedSite("reference");

@@ -155,7 +155,7 @@ describe("the pages in Chromium, their policy taken away", () => {
     }
     expect(found).toEqual([]);
     expect(incidents).toEqual([]);
-  });
+  }, 240_000);
 
   test("neither do results of a search for them, its filters, and queries that are payloads", async () => {
     const page = await context.newPage();

@@ -104,7 +104,7 @@ describe("overlays", () => {
     expect(papers).toMatchObject([
       {
         permalink: "2504.07912",
-        aliases: ["an-old-name"],
+        aliases: ["the-new-name", "an-old-name"],
         title: "The New Name",
         alsoTitles: ["An old name"],
         authors: ["Ada Byron"],

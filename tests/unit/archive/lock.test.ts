@@ -80,6 +80,13 @@ describe("the lock file", () => {
     ]);
   });
 
+  test.each(["", "{\n", '{\n"papers/a/": {"minted":"2026-06-17"},\n'])(
+    "is not taken for whole where it was cut: %j",
+    (text) => {
+      expect(readLock({ path: file, text }).problems.map(({ rule }) => rule)).toEqual(["lock-cut"]);
+    },
+  );
+
   test.each(["papers/x", "/papers/x/", "papers/x/"])("takes the path %s with or without slashes", (text) => {
     expect(toPagePath(text)).toBe("papers/x/");
   });
@@ -131,6 +138,24 @@ describe("a published path", () => {
     expect(minted).toEqual([]);
   });
 
+  test("is not taken over by a paper that was joined with it once, nor are its marks", () => {
+    const digests = [digest("2026-01-05", [{ title: "Zeta Model" }]), digest("2026-01-06", [{ title: "Alpha Model" }])];
+    const overlays = [overlay("x", "title: Zeta Model\nalsoTitles: [Alpha Model]")];
+    const lock = lockAfter({ digests, overlays });
+    const marked = lockOf(writeLock(withdraw(lock, "papers/zeta-model/", "It was wrong.")));
+    const { archive, paths, errors } = build({ digests, lock: marked });
+    expect(paths["papers/zeta-model/"]).toBe("Zeta Model");
+    expect(archive.papers.find(({ title }) => title === "Alpha Model")?.withdrawn).toBeUndefined();
+    expect(errors).toMatchObject([{ rule: "permalink-moved-but-used" }]);
+  });
+
+  test("is not taken over by a paper that gets a title which was given up", () => {
+    const digests = [digest("2026-01-05", [{ title: "Zeta Model" }])];
+    const lock = lockAfter({ digests, overlays: [overlay("x", "title: A Better Title\nalsoTitles: [Zeta Model]")] });
+    const { paths } = build({ digests: [...digests, digest("2026-01-09", [{ title: "A Better Title" }])], lock });
+    expect(paths["papers/zeta-model/"]).toBe("Zeta Model");
+  });
+
   test("that would be lost is an error at its line: a seed that is gone", () => {
     const digests = [digest("2026-06-17", [rivers]), digest("2026-06-18", [{ title: "Fast Rivers" }])];
     const { errors } = build({ digests: digests.slice(1), lock: lockAfter({ digests }) });
@@ -145,7 +170,7 @@ describe("a published path", () => {
     const wrong = lockOf(writeLock(lock.paths).replace('"arxiv":"2606.00001"', '"arxiv":"2606.00002"'));
     expect(
       build({ digests: [digest("2026-06-17", [{ title: "A", arxiv: "2606.00001" }])], lock: wrong }).errors,
-    ).toMatchObject([{ rule: "permalink-lost" }]);
+    ).toMatchObject([{ rule: "permalink-lost" }, { rule: "permalink-displaced" }]);
   });
 
   test("of a topic or of a day of publication keeps answering with a notice", () => {
@@ -184,7 +209,10 @@ describe("what an operator may say of a path", () => {
   });
 
   test("an alias leads on, and never in a circle or to nothing", () => {
-    expect(() => alias(lock, "papers/slow-rivers/", "papers/nowhere/")).toThrow("never published");
+    const nowhere = edited(alias(lock, "papers/slow-rivers/", "papers/nowhere/"));
+    expect(build({ digests: digests.slice(1), lock: nowhere }).errors).toContainEqual(
+      expect.objectContaining({ rule: "permalink-moved-nowhere" }),
+    );
     expect(() => alias(lock, "papers/nowhere/", "papers/slow-rivers/")).toThrow("never published");
     const moved = edited(alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"));
     expect(() => alias(moved, "papers/fast-rivers/", "papers/slow-rivers/")).toThrow("circle");
@@ -195,6 +223,26 @@ describe("what an operator may say of a path", () => {
   test("a paper that still stands where an alias should be is an error", () => {
     const moved = edited(alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"));
     expect(build({ digests, lock: moved }).errors.map(({ rule }) => rule)).toEqual(["permalink-moved-but-used"]);
+  });
+
+  test("an alias leads to a path that the next build mints: a corrected slip", () => {
+    const moved = edited(alias(lock, "papers/slow-rivers/", "papers/slower-rivers/"));
+    const corrected = [digest("2026-06-17", [{ title: "Slower Rivers" }, { title: "Fast Rivers" }])];
+    const { paths, errors } = build({ digests: corrected, lock: moved });
+    expect(paths).toMatchObject({
+      "papers/slower-rivers/": "Slower Rivers",
+      "papers/slow-rivers/": "→ papers/slower-rivers/",
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test("a mark holds at every path of a paper, also where two turned out to be one", () => {
+    const joined = { digests, overlays: [overlay("rivers", "title: Slow Rivers\nalsoTitles: [Fast Rivers]")] };
+    const withdrawn = build({ ...joined, lock: edited(withdraw(lock, "papers/fast-rivers/", "It was wrong.")) });
+    expect(withdrawn.archive.papers).toMatchObject([{ withdrawn: "It was wrong." }]);
+    const removed = build({ ...joined, lock: edited(remove(lock, "papers/fast-rivers/", "By request.")) });
+    expect(removed.paths).toEqual({ "papers/fast-rivers/": "removed", "papers/slow-rivers/": "removed" });
+    expect(removed.errors).toEqual([]);
   });
 
   test("only a paper is withdrawn, and only what was published", () => {

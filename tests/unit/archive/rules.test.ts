@@ -20,9 +20,11 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "author-count-disagrees": [["Slow Rivers", 5, 4, "seeds/2026-06-17.txt"]],
   "broken-formula": [["\\frac{1", "unexpected end of input"]],
   "lock-line": [['"papers/../": {}']],
+  "lock-cut": [[]],
   "lock-double": [["papers/slow-rivers/"]],
   "permalink-lost": [["papers/slow-rivers/", "slowrivers"]],
   "permalink-repointed": [["papers/slow-rivers/", "slowrivers", "fastrivers"]],
+  "permalink-displaced": [["papers/slow-rivers/", "Slow Rivers", "papers/slow-rivers-1a2b3c/"]],
   "permalink-moved-nowhere": [["papers/slow-rivers/", "papers/fast-rivers/"]],
   "permalink-moved-but-used": [["papers/slow-rivers/", "papers/fast-rivers/"]],
   "unreadable-file": [["EACCES"]],
@@ -74,16 +76,20 @@ test("the catalogue says what, where and why, and what to do", () => {
         The page shows its source; correct the capture if it was damaged on the way.
     error lock-line: this line of the lock file cannot be read: "papers/../": {}
         Restore the line from version control; the build and npm run permalinks are the only writers of this file.
+    error lock-cut: the lock file is empty or cut off: it starts with { and ends with }
+        Restore it from version control; a new archive has a lock file of nothing but {}.
     error lock-double: papers/slow-rivers/ stands in the lock file twice
         Keep the older of the two lines.
     error permalink-lost: papers/slow-rivers/ was published, but the archive holds no paper known as “slowrivers” now
         Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.
     error permalink-repointed: papers/slow-rivers/ was published for slowrivers, but would now show fastrivers
         Restore what identified the paper; a path never changes its meaning.
+    error permalink-displaced: papers/slow-rivers/ was published for “Slow Rivers”, but leads to another paper; it would stand at papers/slow-rivers-1a2b3c/ now
+        If the two are one paper, list both titles in one overlay; if not, run npm run permalinks -- alias with these two paths.
     error permalink-moved-nowhere: papers/slow-rivers/ leads to papers/fast-rivers/, where there is no page
         Point it at a page that exists with npm run permalinks -- alias.
     error permalink-moved-but-used: papers/slow-rivers/ leads to papers/fast-rivers/, but a paper of the archive still has it as its own
-        If the two are one paper, list both titles in one overlay (title and alsoTitles).
+        If the two are one paper, list both titles in one overlay (title and alsoTitles); else lead the path back to its paper in the lock file.
     error unreadable-file: the file cannot be read: EACCES
         Check that it is a file, that it exists where a link leads, and that you may read it.
     error not-utf8: the file is not valid UTF-8

@@ -17,8 +17,9 @@ test("an overlay as people read it", () => {
   };
   expect(overlayText(entry, "Kettles: a Study")).toBe(`---
 # From arXiv. Yours from here on: npm run enrich never touches a file that exists.
-title: "Kettles: a Study"
 arxiv: "2606.00001"
+alsoTitles:
+  - "Kettles: a Study"
 authors:
   - Ada Example
   - "Bo: Sample"
@@ -71,7 +72,7 @@ test("whatever arXiv says reads back as it was, and nothing of it becomes a fiel
       expect(read(overlayText(entry, title))).toEqual({
         problems: [],
         overlay: {
-          title,
+          alsoTitles: [title],
           arxiv: "2606.00001",
           authors,
           abstract,
