@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findBrokenLinks } from "../harness/links.ts";
 import { sharedSite } from "../harness/shared-site.ts";
@@ -22,15 +20,4 @@ test("builds under a base path, for another origin", async () => {
   expect(await findBrokenLinks(site.out, site)).toEqual([]);
   // The same folder served from the root: every link leads elsewhere.
   expect(await findBrokenLinks(site.out, { base: "/" })).not.toEqual([]);
-});
-
-test("reports a build that fails, and leaves the last good site", async () => {
-  const good = await buildSite({ seeds: tinySeeds, content: tinyContent });
-  const before = await readFile(join(good.out, "index.html"), "utf8");
-  const seeds = { ...tinySeeds, "yesterday.txt": "new\n" };
-  const bad = await buildSite({ seeds, content: tinyContent, outDir: good.out });
-  expect(bad.code).toBe(1);
-  expect(bad.stderr).toMatch(/^seeds\/yesterday\.txt:1:1 error [a-z-]+: /m);
-  expect(bad.stderr).not.toMatch(/^\s+at /m);
-  expect(await bad.read("")).toBe(before);
 });
