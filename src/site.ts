@@ -28,6 +28,11 @@ export interface Environment {
   seedsDir: string;
   contentDir: string;
   outDir: string;
+  /**
+   * Whether the seeds are those that the content folder's lock file speaks of. Where only `SEEDS_DIR` leads elsewhere, a
+   * capture is tried beside the archive, and its lock file is neither held nor written.
+   */
+  locked: boolean;
   /** Astro's and Vite's caches: one for each output folder, since builds that share a cache lose pages. */
   cacheDir: string;
 }
@@ -50,6 +55,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     seedsDir: SEEDS_DIR ? resolve(SEEDS_DIR) : join(root, "seeds"),
     contentDir: CONTENT_DIR ? resolve(CONTENT_DIR) : join(root, "content"),
     outDir,
+    locked: !SEEDS_DIR || Boolean(CONTENT_DIR) || resolve(SEEDS_DIR) === join(root, "seeds"),
     cacheDir: join(
       root,
       "node_modules/.cache/broadsheet",

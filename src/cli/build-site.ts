@@ -66,7 +66,7 @@ export async function buildSite(
       // Only now, and only what is there: the lock never names a path that was not published. It is read again, since
       // another command may have written to it meanwhile.
       const minted = inputs.minted.filter(({ path }) => existsSync(join(outDir, path, "index.html")));
-      if (minted.length > 0) {
+      if (environment.locked && minted.length > 0) {
         const { lock } = await loadLock(contentDir);
         await saveLock(lockPath(contentDir), withMinted(lock, minted));
       }
@@ -113,7 +113,9 @@ function wouldMint({ minted, lock }: Inputs): string {
 async function runAstro(folder: string): Promise<void> {
   const { seedsDir, contentDir, outDir, cacheDir } = environment;
   // Read once more by the modules that Astro loads, from another working folder.
-  Object.assign(process.env, { SEEDS_DIR: seedsDir, CONTENT_DIR: contentDir, OUT_DIR: outDir });
+  for (const [name, path] of Object.entries({ SEEDS_DIR: seedsDir, CONTENT_DIR: contentDir, OUT_DIR: outDir })) {
+    if (process.env[name]) process.env[name] = path;
+  }
   process.chdir(root);
   const built = join(cacheDir, "site");
   await build({
@@ -142,13 +144,16 @@ export function formatSummary({
     countOf(editions, "edition"),
     countOf(pages, "page"),
     countOf(warnings, "warning"),
-    ...(minted > 0 ? [`${countOf(minted, "path")} minted`] : []),
+    ...(minted > 0 && environment.locked ? [`${countOf(minted, "path")} minted`] : []),
   ];
   const times = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`);
   return [
     counts.join(" · "),
     times.join(" · "),
     `${countOf(files, "file")}, ${(bytes / 1e6).toFixed(1)} MB in ${environment.outDir}`,
+    ...(environment.locked
+      ? []
+      : ["Built beside the archive: set CONTENT_DIR as well as SEEDS_DIR to hold and write a lock file"]),
   ].join("\n");
 }
 

@@ -25,6 +25,8 @@ export interface LoadedArchive {
 
 /** Where an archive's inputs lie: absolute paths. */
 export interface Folders {
+  /** Whether the content folder's lock file speaks of these seeds; it does where nothing is said. */
+  locked?: boolean;
   seedsDir: string;
   contentDir: string;
 }
@@ -40,6 +42,7 @@ export async function readArchive(folders: Folders): Promise<LoadedArchive> {
 export async function readSources({
   seedsDir,
   contentDir,
+  locked = true,
 }: Folders): Promise<{ sources: Sources; problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = async <Value>(folder: string, parse: (file: ContentFile) => { problems: Problem[] } & Value) => {
@@ -74,7 +77,9 @@ export async function readSources({
   const topics = await read(join(contentDir, "topics"), readTopic);
   const notes = await read(join(contentDir, "digests"), readDigestNote);
   await read(join(contentDir, "pages"), checkPage);
-  const { lock, problems: unreadable } = await loadLock(contentDir);
+  const { lock, problems: unreadable } = locked
+    ? await loadLock(contentDir)
+    : { lock: emptyLock(shown(lockPath(contentDir))), problems: [] };
   problems.push(...unreadable);
 
   return {

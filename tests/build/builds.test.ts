@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { BuiltSite } from "../harness/built-site.ts";
+import { root } from "../harness/node.ts";
 import { buildSite } from "../harness/site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
@@ -80,6 +81,15 @@ describe("the environment", () => {
     expect(await site.read("index.html")).toContain("seeds/2026-06-17.txt");
     expect(site.exists("search/index.html")).toBe(true);
     expect(await site.read("papers.jsonl")).toBe("");
+  });
+
+  test("seeds of elsewhere are tried beside the archive: its lock file is neither held nor written", async () => {
+    const lock = join(root, "content/permalinks.json");
+    const before = await readFile(lock, "utf8");
+    const site = await buildSite({ ...tiny, env: { CONTENT_DIR: "" } });
+    expect(site.code).toBe(0);
+    expect(site.stdout).toContain("Built beside the archive");
+    expect(await readFile(lock, "utf8")).toBe(before);
   });
 
   test("a missing folder of seeds is an error", async () => {
