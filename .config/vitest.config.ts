@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "../tests/harness/longest-first.ts";
 
 /**
  * One configuration for all tests; `npm test -- tests/unit` or `tests/browser` runs a part.
@@ -14,6 +15,7 @@ export default defineConfig({
     pool: "forks",
     // Made for two cores: whoever waits for a shared build does not hold up the third.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     // A hook may wait for several builds of others.
     hookTimeout: 240_000,

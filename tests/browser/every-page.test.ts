@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { findViolations } from "../harness/axe.ts";
-import { useBrowser } from "../harness/browser.ts";
+import { resize, show, useBrowser } from "../harness/browser.ts";
 import { kinds } from "../harness/page-kinds.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
@@ -13,34 +13,45 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe.each(Object.entries(kinds))("%s", (_kind, path) => {
-  test.each([1280, 360])(
-    "has no accessibility violation in both themes, nothing sideways, no error: %i px",
-    async (width) => {
-      const opened = await open(server.url + path, { width });
-      const { page } = opened;
-      expect(await findViolations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
-      expect(await findViolations(page)).toEqual([]);
-      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(content).toBeLessThanOrEqual(window);
-      expect(await widthOfLargeText(page)).toBeLessThanOrEqual(window);
-      expect(opened.consoleErrors).toEqual([]);
-      expect(opened.pageErrors).toEqual([]);
-      expect(opened.failedRequests).toEqual([]);
-      expect(opened.foreignRequests).toEqual([]);
-      await opened.close();
-    },
-  );
+// One visit proves all: what a page looks like depends on the window's width as it is now, and not as it was.
+test.each(Object.entries(kinds))(
+  "%s: within its budget, no accessibility violation in both themes at 1280 and 360 px, nothing sideways, no error",
+  async (_kind, path) => {
+    const opened = await open(server.url + path, { width: 1280 });
+    const { page } = opened;
+    const searches = path.startsWith("search/");
+    if (searches) await page.locator("[data-part=list] > li").first().waitFor();
+    expect((await opened.transferredBytes()) / 1024).toBeLessThanOrEqual(searches ? 220 : 110);
 
-  test("stays within its budget at first view", async () => {
-    const opened = await open(server.url + path);
-    const most = path.startsWith("search/") ? 220 : 110;
-    expect((await opened.transferredBytes()) / 1024).toBeLessThanOrEqual(most);
+    for (const width of [1280, 360]) {
+      await resize(page, width);
+      await show(page, "light");
+      expect(await findViolations(page), `light, ${width} px`).toEqual([]);
+      const light = await shapeOf(page);
+      await show(page, "dark");
+      // A theme changes colours and nothing else, which is asserted here: axe's other rules would find what they found.
+      expect(await shapeOf(page), `dark, ${width} px`).toEqual(light);
+      expect(await findViolations(page, "colours"), `dark, ${width} px`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await widthOfLargeText(page)).toBeLessThanOrEqual(width);
+    }
+    expect(opened.consoleErrors).toEqual([]);
+    expect(opened.pageErrors).toEqual([]);
+    expect(opened.failedRequests).toEqual([]);
+    expect(opened.foreignRequests).toEqual([]);
     await opened.close();
-  });
-});
+  },
+);
+
+/** Every element with its place, its size, and whether it is seen. */
+async function shapeOf(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll("body *")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, x, y, width, height, element.checkVisibility({ visibilityProperty: true })].join(" ");
+    }),
+  );
+}
 
 /** How wide the page gets when its reader sets text at twice its size, in CSS pixels. */
 async function widthOfLargeText(page: Page): Promise<number> {
@@ -48,6 +59,8 @@ async function widthOfLargeText(page: Page): Promise<number> {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("html { font-size: 200% }");
     document.adoptedStyleSheets = [sheet];
-    return document.documentElement.scrollWidth;
+    const width = document.documentElement.scrollWidth;
+    document.adoptedStyleSheets = [];
+    return width;
   });
 }

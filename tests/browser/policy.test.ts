@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../src/layouts/policy.ts";
-import { useBrowser } from "../harness/browser.ts";
+import { show, useBrowser } from "../harness/browser.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
 import { buildSite } from "../harness/site.ts";
@@ -52,8 +52,10 @@ describe("in normal use nothing is refused", () => {
     await page.locator("[data-part=list] li").first().waitFor();
     await page.locator("[data-part=topic] summary").click();
     await page.locator("[data-part=topic] input").first().check();
+    await page.waitForURL(/topic=/);
     await page.locator("[data-part=sort]").selectOption("date");
-    await page.locator("[data-part=list] mark").first().waitFor();
+    await page.waitForURL(/sort=date/);
+    await page.locator("[data-part=results]:not([aria-busy]) [data-part=list] mark").first().waitFor();
     expect([...consoleErrors, ...pageErrors]).toEqual([]);
     await close();
   });
@@ -62,12 +64,16 @@ describe("in normal use nothing is refused", () => {
     const { page, close, consoleErrors, pageErrors } = await open(`${server.url}papers/2504.07912/`, {
       context: { permissions: ["clipboard-read", "clipboard-write"] },
     });
-    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("button", { name: "Copy BibTeX" }).click();
+    await page.getByText("Copied").waitFor();
     await page.locator("theme-switch button").click();
+    await page.locator("theme-switch button[aria-pressed=true]").waitFor();
     await page.goto(`${server.url}dates/2026-06-17/`);
     await page.getByLabel("Sort by").selectOption("comments");
+    await page.locator("#digest-papers > ol[data-sorted]").waitFor();
     await page.locator("summary").first().click();
-    await page.emulateMedia({ media: "print" });
+    await page.locator("details[open]").first().waitFor();
+    await show(page, "print");
     await page.goto(`${server.url}404.html`);
     expect([...consoleErrors, ...pageErrors]).toEqual([]);
     await close();
@@ -91,7 +97,7 @@ test("a script, a handler, a style and a foreign image that got onto a page are 
   ]);
   expect(seen).toEqual([undefined, "block"]);
   for (const directive of ["script-src", "style-src", "img-src"]) {
-    expect(consoleErrors.filter((text) => text.includes(`${directive} '`)).length, directive).toBeGreaterThan(0);
+    await expect.poll(() => consoleErrors.join("\n")).toContain(`${directive} '`);
   }
   await close();
   await served.close();

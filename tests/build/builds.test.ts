@@ -10,10 +10,14 @@ import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
 
 const tiny = { seeds: tinySeeds, content: tinyContent };
 
+/** Of the first edition and the second; later builds stand in its place. */
+let good: BuiltSite;
+
 describe("builds of the same input", () => {
   test("side by side, in other time zones and locales, are the same to the byte", async () => {
+    const outDir = join(await temporaryFolder(), "site");
     const [first, second] = await Promise.all([
-      buildSite({ ...tiny, env: { TZ: "Pacific/Kiritimati", LC_ALL: "C" } }),
+      buildSite({ ...tiny, outDir, env: { TZ: "Pacific/Kiritimati", LC_ALL: "C" } }),
       buildSite({ ...tiny, env: { TZ: "America/Adak", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" } }),
     ]);
     expect([first.code, second.code]).toEqual([0, 0]);
@@ -24,13 +28,13 @@ describe("builds of the same input", () => {
     expect(first.stdout).toMatch(/^4 papers · 2 editions · \d+ pages · 0 warnings · \d+ paths minted\n/);
     expect(first.stdout).toMatch(/read \d+\.\d s · pages \d+\.\d s · search \d+\.\d s/);
     expect(first.stdout).toMatch(/\d+ files, \d+\.\d MB in /);
+    good = first;
   });
 });
 
 describe("a build over an earlier one", () => {
-  test("with an error tells all problems and leaves the last good site; a good one replaces it whole", async () => {
-    const outDir = join(await temporaryFolder(), "site");
-    const good = await buildSite({ ...tiny, outDir });
+  test("with an error tells all problems and leaves the last good site", async () => {
+    const outDir = good.out;
     const before = await hashesOf(good);
     const bad = await buildSite({
       seeds: {
@@ -49,14 +53,23 @@ describe("a build over an earlier one", () => {
     expect(bad.stderr).not.toMatch(/^\s+at /m);
     expect(await hashesOf(bad)).toEqual(before);
     expect(await readdir(dirname(outDir))).toEqual(["site"]);
+  });
 
-    // A good one replaces it whole: what is gone from the input is gone from the site.
+  test("replaces it whole; of seeds from elsewhere, beside the archive, whose lock file it neither holds nor writes", async () => {
+    const outDir = good.out;
+    const lock = join(root, "content/permalinks.json");
+    const before = await readFile(lock, "utf8");
+    expect(good.exists("dates/2026-01-06/index.html")).toBe(true);
     const smaller = await buildSite({
       ...tiny,
       seeds: { "2026-01-05.txt": tinySeeds["2026-01-05.txt"] ?? "" },
       outDir,
+      env: { CONTENT_DIR: "" },
     });
     expect(smaller.code).toBe(0);
+    expect(smaller.stdout).toContain("Built beside the archive");
+    expect(await readFile(lock, "utf8")).toBe(before);
+    // What is gone from the input is gone from the site.
     expect(smaller.exists("papers/retrieval-without-a-library/index.html")).toBe(true);
     expect(smaller.exists("dates/2026-01-06/index.html")).toBe(false);
     expect(await readdir(dirname(outDir))).toEqual(["site"]);
@@ -75,23 +88,6 @@ describe("a build over an earlier one", () => {
 });
 
 describe("the environment", () => {
-  test("an empty folder of seeds gives a site that says how to add the first digest", async () => {
-    const site = await buildSite({ seeds: {}, content: tinyContent });
-    expect(site.code).toBe(0);
-    expect(await site.read("index.html")).toContain("seeds/2026-06-17.txt");
-    expect(site.exists("search/index.html")).toBe(true);
-    expect(await site.read("papers.jsonl")).toBe("");
-  });
-
-  test("seeds of elsewhere are tried beside the archive: its lock file is neither held nor written", async () => {
-    const lock = join(root, "content/permalinks.json");
-    const before = await readFile(lock, "utf8");
-    const site = await buildSite({ ...tiny, env: { CONTENT_DIR: "" } });
-    expect(site.code).toBe(0);
-    expect(site.stdout).toContain("Built beside the archive");
-    expect(await readFile(lock, "utf8")).toBe(before);
-  });
-
   test("a missing folder of seeds is an error", async () => {
     const site = await buildSite({ ...tiny, env: { SEEDS_DIR: "nowhere" } });
     expect(site.code).toBe(1);

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { findBrokenLinks } from "../harness/links.ts";
 import { sharedSite } from "../harness/shared-site.ts";
-import { buildSite } from "../harness/site.ts";
-import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
 
 test("shares one build of a site with all who ask", async () => {
   const [one, two] = await Promise.all([sharedSite("tiny"), sharedSite("tiny")]);
@@ -14,9 +12,9 @@ test("shares one build of a site with all who ask", async () => {
 });
 
 test("builds under a base path, for another origin", async () => {
-  const site = await buildSite({ seeds: tinySeeds, content: tinyContent, base: "a/b", siteUrl: "https://c.example" });
-  expect([site.code, site.base, site.siteUrl]).toEqual([0, "/a/b/", "https://c.example"]);
-  expect(await site.read("")).toContain("https://c.example/a/b/");
+  const site = await sharedSite("base-path");
+  expect([site.code, site.base, site.siteUrl]).toEqual([0, "/papers-site/", "https://host.example"]);
+  expect(await site.read("")).toContain("https://host.example/papers-site/");
   expect(await findBrokenLinks(site.out, site)).toEqual([]);
   // The same folder served from the root: every link leads elsewhere.
   expect(await findBrokenLinks(site.out, { base: "/" })).not.toEqual([]);

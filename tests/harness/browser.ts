@@ -48,6 +48,21 @@ export function useBrowser(): OpenPageAt {
   };
 }
 
+/** Sets the size of a page's window, in CSS pixels, and waits until its styles and scripts have heard of it. */
+export async function resize(page: Page, width: number, height = 800): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction((wanted) => innerWidth === wanted[0] && innerHeight === wanted[1], [width, height]);
+  // Listeners to media queries are called with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Shows a page in the reader's theme of this name, or on paper, and waits until it is. */
+export async function show(page: Page, where: "light" | "dark" | "print"): Promise<void> {
+  await page.emulateMedia(where === "print" ? { media: "print" } : { colorScheme: where });
+  const query = where === "print" ? "print" : `(prefers-color-scheme: ${where})`;
+  await page.waitForFunction((query) => matchMedia(query).matches, query);
+}
+
 async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
   const { theme = "light", width = 1280, height = 800, javaScript = true, reducedMotion = true } = options;
   const context = await browser.newContext({

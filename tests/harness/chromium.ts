@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { root } from "./node.ts";
@@ -24,6 +24,23 @@ export async function launchChromium(): Promise<Browser> {
     }
   }
   throw new Error(`no Chromium starts here; set CHROMIUM_PATH to one that does\n${complaints.join("\n")}`);
+}
+
+/**
+ * Where the bundled Chromium finds the fonts that are unpacked with it. The package's own file names folders of Lambda
+ * alone: elsewhere no text would be drawn, and a page whose own font falls back would end the browser.
+ *
+ * @param folder absolute path of the fonts
+ */
+function fontSettings(folder: string): string {
+  const path = (name: string): string => join(folder, name).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path("fonts")}</dir>
+  <cachedir>${path("cache")}</cachedir>
+</fontconfig>
+`;
 }
 
 /** No sandbox, since containers run as root without one; nothing that calls home. */
@@ -65,7 +82,9 @@ async function bundled(): Promise<string> {
     return await once(join(folder, "executable.json"), async () => {
       // What an unpacking that was stopped half-way left would pass for the whole.
       await rm(join(folder, "chromium"), { force: true });
-      return await sparticuz.executablePath();
+      const path = await sparticuz.executablePath();
+      await writeFile(join(folder, "fonts/fonts.conf"), fontSettings(join(folder, "fonts")));
+      return path;
     });
   } finally {
     if (tmpdir === undefined) delete process.env["TMPDIR"];

@@ -13,8 +13,8 @@ const sites = {
   shipped: { seeds: "shipped", content: "shipped" },
   /** A copy of what the repository shipped at first: what it holds is known, whatever an operator does. */
   reference,
-  /** The reference in a folder of its host. */
-  "base-path": { ...reference, base: "papers-site" },
+  /** The reference in a folder of another host. */
+  "base-path": { ...reference, base: "papers-site", siteUrl: "https://host.example" },
   /** Two editions with four papers, of which one is in both. */
   tiny: { seeds: tinySeeds, content: tinyContent },
 } satisfies Record<string, SiteInput>;

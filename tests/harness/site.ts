@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { inject } from "vitest";
 import { readEnvironment } from "../../src/site.ts";
 import { BuiltSite, type BuildOutcome } from "./built-site.ts";
+import { compiled } from "./compiled.ts";
 import { nodePath, root } from "./node.ts";
 import { temporaryFolder, writeFiles, type Files } from "./temporary-folder.ts";
 
@@ -17,6 +18,8 @@ export interface SiteInput {
   siteUrl?: string;
   /** More environment variables, such as `TZ`. The tests' own environment does not reach the build. */
   env?: Record<string, string>;
+  /** Another copy of the project to build with: absolute. */
+  project?: string;
   /** An output folder of one's own, for a build over an earlier one: absolute. */
   outDir?: string;
 }
@@ -32,11 +35,12 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
   await fill(join(folder, "content"), input.content, "content");
 
   const { base = "", siteUrl = "https://papers.example.org", outDir: out = join(folder, "dist"), env = {} } = input;
+  const { project = root } = input;
   const variables = { SEEDS_DIR: "seeds", CONTENT_DIR: "content", OUT_DIR: out, SITE_URL: siteUrl, BASE_PATH: base };
   const environment = readEnvironment(variables);
   await writeFile(join(inject("runFolder"), "caches", basename(environment.cacheDir)), "");
 
-  const result = await run(folder, { ...variables, ...env });
+  const result = await run(project, folder, { ...variables, ...env });
   return new BuiltSite({ ...result, folder, out, base: environment.base, siteUrl: environment.siteUrl });
 }
 
@@ -50,10 +54,11 @@ async function fill(folder: string, files: SiteInput["seeds"], shipped: string):
 }
 
 function run(
+  project: string,
   cwd: string,
   variables: Record<string, string>,
 ): Promise<Pick<BuildOutcome, "code" | "stdout" | "stderr">> {
-  const child = spawn(nodePath(), [join(root, "src/cli/build.ts")], {
+  const child = spawn(nodePath(), [join(project, "src/cli/build.ts")], {
     cwd,
     env: { ...inherited(), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
@@ -74,5 +79,10 @@ function run(
 function inherited(): Record<string, string> {
   const names = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT"];
   const variables = names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...(Object.fromEntries(variables) as Record<string, string>), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  return {
+    ...(Object.fromEntries(variables) as Record<string, string>),
+    ...compiled(),
+    ASTRO_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+  };
 }
