@@ -53,10 +53,20 @@ export const organizationPageSchema = z.object({
   papers: z.array(z.string()).min(1),
 });
 
+export const authorPageSchema = z.object({
+  /** The path segment. */
+  id: z.string(),
+  /** As papers give it: names are one where they are written alike. */
+  name: z.string(),
+  /** Permalinks, the newest paper first: two at least. */
+  papers: z.array(z.string()).min(2),
+});
+
 export type Edition = z.infer<typeof editionSchema>;
 export type ArchiveDate = z.infer<typeof dateSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type OrganizationPage = z.infer<typeof organizationPageSchema>;
+export type AuthorPage = z.infer<typeof authorPageSchema>;
 
 /** All that the site shows, each list in a fixed order whatever the order of the inputs. */
 export interface Archive {
@@ -70,6 +80,8 @@ export interface Archive {
   topics: Topic[];
   /** By name. */
   organizations: OrganizationPage[];
+  /** Who wrote two papers or more, by name. */
+  authors: AuthorPage[];
   /** Pages that stand where something was published before. */
   kept: KeptPage[];
 }

@@ -1,8 +1,8 @@
 import { readArxivId } from "../digest/arxiv-id.ts";
 
-/** Whether a text is an arXiv id without version, as papers are known by. */
-export function isArxivId(text: string): boolean {
-  return readArxivId(text) === text;
+/** An arXiv id as papers are known by; undefined for any other text, one with a version among them. */
+export function arxivId(text: string): string | undefined {
+  return /v\d+$/.test(text) ? undefined : readArxivId(text);
 }
 
 /** The id as one path segment and as a file name: the slash of an old id becomes a hyphen. */
@@ -12,6 +12,5 @@ export function arxivSegment(id: string): string {
 
 /** The id that a path segment or file name stands for, or `undefined`. Inverse of {@link arxivSegment}. */
 export function arxivFromSegment(segment: string): string | undefined {
-  const candidates = [segment, segment.replace(/-(?=\d{7}$)/, "/")];
-  return candidates.find(isArxivId);
+  return arxivId(segment.replace(/-(?=\d{7}$)/, "/"));
 }

@@ -1,6 +1,8 @@
 import type { Digest } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
 import type { Archive } from "./archive.ts";
+import { collectAuthors } from "./authors.ts";
+import { assignCitationKeys } from "./citation-keys.ts";
 import { collectDates, collectOrganizations, collectTopics } from "./collections.ts";
 import type { DigestNote } from "./digest-note.ts";
 import { collectEditions } from "./editions.ts";
@@ -15,7 +17,8 @@ import { publishedPaths } from "./published.ts";
 import { problem } from "./rules.ts";
 import { tagger } from "./tagging.ts";
 import type { TopicDefinition } from "./topic.ts";
-import { findWorks, type Work } from "./works.ts";
+import type { Work } from "./work.ts";
+import { findWorks } from "./works.ts";
 
 /** Everything that an archive is made from, already read and parsed. */
 export interface Sources {
@@ -30,7 +33,7 @@ export interface Sources {
 
 export interface BuiltArchive {
   archive: Archive;
-  /** Paths that the archive publishes for the first time. */
+  /** Paths that the archive publishes for the first time, and papers that get their citation key only now. */
   minted: Minted[];
   problems: Problem[];
 }
@@ -38,10 +41,11 @@ export interface BuiltArchive {
 /** Merges all that is known into the archive. Pure: equal sources give equal archives, problems in a fixed order. */
 export function buildArchive(sources: Sources): BuiltArchive {
   const { digests, overlays, topics, notes, lock } = sources;
-  const { works, problems } = findWorks(digests, overlays);
+  const { works, problems } = findWorks(digests, overlays, lock);
   const listed = works.filter(({ listings }) => listings.length > 0);
   const { paths: assigned, displaced } = assignPaths(listed, lock);
   const paths = new Map([...assigned].filter(([, own]) => markOf(lock, own, "removed") === undefined));
+  const { keys, problems: doubleKeys } = assignCitationKeys(paths, lock);
   const lineups = collectEditions(paths, digests, notes);
   const tag = tagger(topics);
   const summaries = new Set(notes.filter(({ text }) => text === "summary").map(({ day }) => day));
@@ -50,7 +54,14 @@ export function buildArchive(sources: Sources): BuiltArchive {
 
   const papers = [...paths]
     .map(([work, own]) =>
-      mergePaper(work, { paths: own, lineups: byDay, summaries, tag, withdrawn: markOf(lock, own, "withdrawn") }),
+      mergePaper(work, {
+        paths: own,
+        citationKey: keys.get(work) ?? "",
+        lineups: byDay,
+        summaries,
+        tag,
+        withdrawn: markOf(lock, own, "withdrawn"),
+      }),
     )
     .sort((a, b) => compare(a.permalink, b.permalink));
   const editions = lineups.map(({ edition }) => edition);
@@ -58,8 +69,9 @@ export function buildArchive(sources: Sources): BuiltArchive {
     dates: collectDates(papers, editions),
     topics: collectTopics(papers, topics),
     organizations: collectOrganizations(papers),
+    authors: collectAuthors(papers, lock),
   };
-  const promises = keepPromises(lock, publishedPaths(paths, collections), removedPaths(lock, assigned));
+  const promises = keepPromises(lock, publishedPaths(paths, keys, collections), removedPaths(lock, assigned));
 
   return {
     archive: { papers, editions, ...collections, kept: promises.kept },
@@ -67,6 +79,7 @@ export function buildArchive(sources: Sources): BuiltArchive {
     problems: [
       ...problems,
       ...promises.problems,
+      ...doubleKeys,
       ...displaced.map((it) => displacedProblem(lock, it)),
       ...unmatched(works),
       ...notes.filter(({ day }) => !byDay.has(day)).map(withoutDigest),

@@ -53,11 +53,11 @@ export function collectOrganizations(papers: readonly Paper[]): OrganizationPage
     .sort(byName);
 }
 
-function newestFirst(papers: readonly Paper[]): Paper[] {
+export function newestFirst(papers: readonly Paper[]): Paper[] {
   return papers.toSorted((a, b) => compare(b.day, a.day) || compare(a.permalink, b.permalink));
 }
 
-function groupEach(papers: readonly Paper[], keys: (paper: Paper) => readonly string[]): Map<string, Paper[]> {
+export function groupEach(papers: readonly Paper[], keys: (paper: Paper) => readonly string[]): Map<string, Paper[]> {
   const groups = new Map<string, Paper[]>();
   for (const paper of papers) {
     for (const key of keys(paper)) {
@@ -69,6 +69,6 @@ function groupEach(papers: readonly Paper[], keys: (paper: Paper) => readonly st
   return groups;
 }
 
-function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
+export function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
   return compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id);
 }

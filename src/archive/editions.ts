@@ -3,7 +3,7 @@ import type { Edition } from "./archive.ts";
 import type { DigestNote } from "./digest-note.ts";
 import type { Appearance } from "./paper.ts";
 import type { Paths } from "./permalinks.ts";
-import type { Work } from "./works.ts";
+import type { Work } from "./work.ts";
 
 /** An edition, and each of its papers' place in it. */
 export interface Lineup {

@@ -13,6 +13,8 @@ export interface FrontMatter<Data> {
   data: Data;
   /** The Markdown below the front matter, trimmed; empty where there is none. */
   body: string;
+  /** 1-based line of the file on which the body starts. */
+  bodyLine: number;
 }
 
 /**
@@ -49,7 +51,9 @@ export function readFrontMatter<Schema extends z.ZodType>(
       ),
     };
   }
-  return { result: { data: parsed.data, body: text.slice(match[0].length).trim() }, problems: [] };
+  const below = text.slice(match[0].length);
+  const above = text.slice(0, text.length - below.trimStart().length);
+  return { result: { data: parsed.data, body: below.trim(), bodyLine: above.split("\n").length }, problems: [] };
 }
 
 /** The front matter as plain data. References that lead nowhere, or to far too much, are found only here. */

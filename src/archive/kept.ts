@@ -1,5 +1,7 @@
 import { z } from "astro/zod";
+import type { IsoDay } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
+import { sameIdentity } from "./identity.ts";
 import { destination, type Lock, type LockedPath, type Minted, type PagePath } from "./lock.ts";
 import { problem } from "./rules.ts";
 
@@ -9,7 +11,7 @@ export const keptPageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("moved"), path: z.string(), to: z.string() }),
   /** A notice: what was here has been removed, and why. */
   z.object({ kind: z.literal("removed"), path: z.string(), why: z.string() }),
-  /** A notice: the day, topic or organization has no papers any more. */
+  /** A notice: the day, topic, organization or author has no papers any more. */
   z.object({ kind: z.literal("empty"), path: z.string() }),
 ]);
 
@@ -24,7 +26,7 @@ export interface Published {
 /**
  * Holds what a build publishes against what was published before. Every locked path must have a page, lead to one, or
  * be marked as removed; a path of a paper or of an edition that would be lost or mean another paper is an error at its
- * line. Topics, organizations and days on which papers were published keep answering with a notice.
+ * line. Topics, organizations, authors and days on which papers were published keep answering with a notice.
  */
 export function keepPromises(
   lock: Lock,
@@ -33,35 +35,44 @@ export function keepPromises(
 ): { kept: KeptPage[]; minted: Minted[]; problems: Problem[] } {
   const kept = new Map<PagePath, KeptPage>();
   const problems: Problem[] = [];
+  const learned: Minted[] = [];
   for (const [path, { to }] of aliases) kept.set(path, { kind: "moved", path, to });
 
   for (const [path, locked] of lock.paths) {
     const place = { file: lock.file, line: locked.line };
-    const { moved, minted } = locked;
+    const { moved } = locked;
     const removed = removedPaths.get(path) ?? locked.removed;
+    const current = pages.get(path);
+    const day = dayAt(path);
     if (removed !== undefined) {
       kept.set(path, { kind: "removed", path, why: removed });
     } else if (moved !== undefined) {
+      // The edition has moved; papers that were published on its old day still have a page there.
+      if (day !== undefined && current && !isEdition(day, current)) continue;
       const end = destination(lock, path);
       const to = end === undefined ? undefined : (aliases.get(end)?.to ?? end);
       if (to !== undefined && (pages.has(to) || removedPaths.has(to) || lock.paths.get(to)?.removed !== undefined)) {
-        if (pages.has(path)) problems.push(problem("permalink-moved-but-used", place, path, to));
+        if (current) problems.push(problem("permalink-moved-but-used", place, path, to));
         kept.set(path, { kind: "moved", path, to });
       } else {
         problems.push(problem("permalink-moved-nowhere", place, path, moved));
       }
-    } else if (pages.has(path)) {
-      const current = pages.get(path);
-      if (current && !sameIdentity(current, locked)) {
+    } else if (day !== undefined && isEdition(day, locked) && !isEdition(day, current)) {
+      problems.push(problem("edition-lost", place, path, day));
+    } else if (current) {
+      if (!sameIdentity(current, locked)) {
         problems.push(problem("permalink-repointed", place, path, nameOf(locked), nameOf(current)));
       }
-    } else if (!aliases.has(path)) {
-      const day = /^dates\/(.*)\/$/.exec(path)?.[1];
-      if (path.startsWith("papers/") || day === minted) {
-        problems.push(problem("permalink-lost", place, path, nameOf(locked)));
-      } else {
-        kept.set(path, { kind: "empty", path });
+      if (day !== undefined && isEdition(day, current) && !isEdition(day, locked)) {
+        learned.push({ path, locked: { minted: locked.minted, edition: true } });
       }
+      // A paper that was published before papers had keys gets one.
+      if (current.citationKey !== undefined && locked.citationKey === undefined) {
+        learned.push({ path, locked: { minted: locked.minted, citationKey: current.citationKey } });
+      }
+    } else if (!aliases.has(path)) {
+      if (path.startsWith("papers/")) problems.push(problem("permalink-lost", place, path, nameOf(locked)));
+      else kept.set(path, { kind: "empty", path });
     }
   }
 
@@ -69,18 +80,20 @@ export function keepPromises(
     ...pages,
     ...[...aliases].map(([path, { to, locked }]) => [path, { ...locked, moved: to }] as const),
   ];
-  const minted = published.filter(([path]) => !lock.paths.has(path)).map(([path, locked]) => ({ path, locked }));
-  return { kept: [...kept.values()], minted, problems };
+  const fresh = published.filter(([path]) => !lock.paths.has(path)).map(([path, locked]) => ({ path, locked }));
+  return { kept: [...kept.values()], minted: [...fresh, ...learned], problems };
 }
 
-/** Whether two descriptions can be of one paper. A page that is not a paper's is its own identity. */
-function sameIdentity(a: Omit<LockedPath, "line">, b: Omit<LockedPath, "line">): boolean {
-  if (a.arxiv !== undefined && b.arxiv !== undefined) return a.arxiv === b.arxiv;
-  if (!a.titles || !b.titles) return true;
-  const titles = new Set(a.titles);
-  return b.titles.some((title) => titles.has(title));
+/** The day of a date page. */
+function dayAt(path: PagePath): IsoDay | undefined {
+  return /^dates\/(\d{4}-\d\d-\d\d)\/$/.exec(path)?.[1];
 }
 
-function nameOf({ arxiv, titles }: Omit<LockedPath, "line">): string {
-  return arxiv ?? titles?.[0] ?? "of that day";
+/** Whether a date page is an edition's: its own digest has minted it, or came after papers published that day. */
+function isEdition(day: IsoDay, locked: Omit<LockedPath, "line"> | undefined): boolean {
+  return locked !== undefined && (locked.minted === day || locked.edition === true);
+}
+
+function nameOf({ arxiv, titles, name }: Omit<LockedPath, "line">): string {
+  return arxiv ?? titles?.[0] ?? name ?? "";
 }

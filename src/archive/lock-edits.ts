@@ -1,3 +1,4 @@
+import { sameIdentity } from "./identity.ts";
 import { destination, type Lock, type LockedPath, type PagePath } from "./lock.ts";
 
 type Edit = Omit<LockedPath, "line">;
@@ -8,14 +9,8 @@ class LockEditError extends Error {}
 
 /** Makes `old` lead to `to`: a page that was published, or will be by the next build. */
 export function alias(lock: Lock, old: PagePath, to: PagePath): Edited {
-  const { arxiv, titles, minted } = published(lock, old);
   // What was said of the path before, that it was withdrawn or removed, is taken back.
-  const edited: Edited = new Map<PagePath, Edit>(lock.paths).set(old, {
-    ...(arxiv === undefined ? {} : { arxiv }),
-    ...(titles === undefined ? {} : { titles }),
-    minted,
-    moved: to,
-  });
+  const edited: Edited = new Map<PagePath, Edit>(lock.paths).set(old, { ...bare(published(lock, old)), moved: to });
   if (leadsBack(edited, old)) throw new LockEditError(`${to} already leads to ${old}: the two would lead in a circle`);
   return edited;
 }
@@ -35,10 +30,35 @@ export function remove(lock: Lock, path: PagePath, why: string): Edited {
   return mark(lock, path, { removed: why });
 }
 
+/**
+ * Takes back what was said last: an alias between two papers, else that the paper was withdrawn or removed, which
+ * stands where its page is, else that the path leads to another.
+ */
+export function restore(lock: Lock, path: PagePath): Edited {
+  const own = published(lock, path);
+  const end = destination(lock, path) ?? path;
+  const there = lock.paths.get(end);
+  const isJoined = there !== undefined && own.moved !== undefined && !sameIdentity(own, there);
+  if (!isJoined && there && (there.withdrawn ?? there.removed) !== undefined) {
+    return new Map<PagePath, Edit>(lock.paths).set(end, bare(there));
+  }
+  if (own.moved !== undefined) return new Map<PagePath, Edit>(lock.paths).set(path, bare(own));
+  throw new LockEditError(`${path} is neither withdrawn nor removed, and leads nowhere else: nothing to take back`);
+}
+
+/** What a path stands for, without anything that was said of it since. */
+function bare(locked: LockedPath): Edit {
+  const identity: Edit = { ...locked };
+  for (const said of ["moved", "withdrawn", "removed"] as const) delete identity[said];
+  return identity;
+}
+
 /** The mark stands at the path where the page is, whichever of its paths was named. */
 function mark(lock: Lock, path: PagePath, fields: Pick<LockedPath, "withdrawn" | "removed">): Edited {
   if (!path.startsWith("papers/")) {
-    throw new LockEditError(`${path} is not a paper: only papers are withdrawn or removed; lists go with their papers`);
+    throw new LockEditError(
+      `${path} is not a paper, and only papers are withdrawn or removed: a list goes with its papers, a topic with its file in content/topics, and a notice stands there then`,
+    );
   }
   published(lock, path);
   const end = destination(lock, path) ?? path;

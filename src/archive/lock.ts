@@ -15,6 +15,15 @@ const lockedPathSchema = z.strictObject({
   titles: z.array(z.string()).optional(),
   /** Day of the digest that minted the path, never the clock's. */
   minted: z.iso.date(),
+  /** Of a day on which papers had been published before its own digest came: it is an edition's too since. */
+  edition: z.literal(true).optional(),
+  /** The name of the author whose page it is. */
+  name: z.string().optional(),
+  /** By which the paper is cited, unique in the archive; letters, digits and marks that BibTeX takes in a key. */
+  citationKey: z
+    .string()
+    .regex(/^[\w.:+-]{1,100}$/)
+    .optional(),
   /** The path that stands for this one now. */
   moved: z.string().optional(),
   /** Why the paper was withdrawn; its page stays, marked. */
@@ -79,8 +88,9 @@ export function writeLock(paths: ReadonlyMap<PagePath, Omit<LockedPath, "line">>
   const rows = [...paths]
     .sort(([a], [b]) => compare(a, b))
     .map(([path, locked]) => {
-      const { arxiv, titles, minted, moved, withdrawn, removed } = locked;
-      return `${JSON.stringify(path)}: ${JSON.stringify({ arxiv, titles, minted, moved, withdrawn, removed })}`;
+      const { arxiv, titles, name, minted, edition, citationKey, moved, withdrawn, removed } = locked;
+      const row = { arxiv, titles, name, minted, edition, citationKey, moved, withdrawn, removed };
+      return `${JSON.stringify(path)}: ${JSON.stringify(row)}`;
     });
   return rows.length > 0 ? `{\n${rows.join(",\n")}\n}\n` : "{}\n";
 }
@@ -113,8 +123,16 @@ export interface Minted {
   locked: Omit<LockedPath, "line">;
 }
 
-/** The lock with what a build has minted; lines that are there already stay as they are. */
+/** How many of these are new paths, and how many papers that were published before only get a citation key. */
+export function countMinted(lock: Lock, minted: readonly Minted[]): { paths: number; keys: number } {
+  const paths = minted.filter(({ path }) => !lock.paths.has(path)).length;
+  const keys = minted.filter(({ path, locked }) => lock.paths.has(path) && locked.citationKey !== undefined).length;
+  return { paths, keys };
+}
+
+/** The lock with what a build has minted: what a line says stays, what it does not say yet is added. */
 export function withMinted(lock: Lock, minted: readonly Minted[]): Map<PagePath, Omit<LockedPath, "line">> {
-  const fresh = minted.filter(({ path }) => !lock.paths.has(path));
-  return new Map([...lock.paths, ...fresh.map(({ path, locked }) => [path, locked] as const)]);
+  const paths = new Map<PagePath, Omit<LockedPath, "line">>(lock.paths);
+  for (const { path, locked } of minted) paths.set(path, { ...locked, ...paths.get(path) });
+  return paths;
 }

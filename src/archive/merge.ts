@@ -6,10 +6,11 @@ import type { Paper } from "./paper.ts";
 import type { Paths } from "./permalinks.ts";
 import { problem } from "./rules.ts";
 import { normalizeTitle, titleText } from "./title.ts";
-import type { Listing, Work } from "./works.ts";
+import type { Listing, Work } from "./work.ts";
 
 interface Context {
   paths: Paths;
+  citationKey: string;
   /** By day. */
   lineups: ReadonlyMap<IsoDay, Lineup>;
   /** Days whose texts were written by the archive's editors. */
@@ -24,7 +25,7 @@ interface Context {
  * wins over one fetched from arXiv, that over a summary, then the newest; the earliest date stays; counts come from the
  * newest listing that has them.
  */
-export function mergePaper(work: Work, { paths, lineups, summaries, tag, withdrawn }: Context): Paper {
+export function mergePaper(work: Work, { paths, citationKey, lineups, summaries, tag, withdrawn }: Context): Paper {
   const { overlay } = work;
   const newestFirst = work.listings.toReversed();
   const newest = <Value>(read: (listing: Listing) => Value | undefined) =>
@@ -42,6 +43,7 @@ export function mergePaper(work: Work, { paths, lineups, summaries, tag, withdra
 
   return {
     ...paths,
+    citationKey,
     title,
     alsoTitles: otherTitles(work, title),
     ...optional("abstract", text?.abstract),
@@ -59,6 +61,7 @@ export function mergePaper(work: Work, { paths, lineups, summaries, tag, withdra
     ...optional("doi", overlay?.doi ?? listed("doi")),
     ...optional("category", overlay?.category ?? listed("category")),
     ...optional("venue", overlay?.venue),
+    ...optional("publication", overlay?.published),
     ...optional("code", overlay?.code ?? listed("code")),
     ...optional("project", overlay?.project ?? listed("project")),
     ...optional("note", overlay?.note),

@@ -1,12 +1,42 @@
 import { z } from "astro/zod";
 import type { Problem } from "../digest/problem.ts";
-import { arxivFromSegment, arxivSegment, isArxivId } from "./arxiv.ts";
+import { arxivFromSegment, arxivId } from "./arxiv.ts";
 import { readFrontMatter, type ContentFile } from "./front-matter.ts";
 import { problem } from "./rules.ts";
 
 const text = z.string().trim().min(1);
+/** Numbers of volumes need no quotes in YAML. */
+const textOrNumber = z.union([text, z.int().nonnegative().transform(String)]);
 const names = z.array(text).min(1);
 const idWanted = "expected an arXiv id without version, such as “2504.07912”, in quotes";
+const year = z.int().min(1900).max(2200);
+/** Where and how a paper was published for good: only this makes its citation more than that of a preprint. */
+export const publicationSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    /** In a journal. */
+    type: z.literal("article"),
+    journal: text,
+    year,
+    volume: textOrNumber.optional(),
+    number: textOrNumber.optional(),
+    /** `12–34`, or the number of an article. */
+    pages: textOrNumber.optional(),
+    publisher: text.optional(),
+  }),
+  z.strictObject({
+    /** In the proceedings of a conference, or as a chapter of a book. */
+    type: z.enum(["inproceedings", "incollection"]),
+    booktitle: text,
+    year,
+    series: text.optional(),
+    volume: textOrNumber.optional(),
+    pages: textOrNumber.optional(),
+    publisher: text.optional(),
+  }),
+]);
+
+export type Publication = z.infer<typeof publicationSchema>;
+
 const link = z.url({ protocol: /^https?$/, error: "expected an address that starts with http:// or https://" });
 
 /** What a curator knows of a paper beyond the capture: the front matter of `content/papers/<arXiv id>.md`. */
@@ -16,8 +46,21 @@ const overlaySchema = z
     title: text.optional(),
     /** Other titles the work is known by; a listing under any of them is the same paper. */
     alsoTitles: names.optional(),
+    /** Days whose listing of one of these titles, without an id, is this paper, where another has the title too. */
+    listedOn: z
+      .array(z.iso.date({ error: "expected days such as 2026-06-17" }))
+      .min(1)
+      .optional(),
     /** Without version. Taken from the file's name where the field is missing. */
-    arxiv: z.string({ error: idWanted }).trim().refine(isArxivId, idWanted).optional(),
+    arxiv: z
+      .string({ error: idWanted })
+      .trim()
+      .transform((given, context) => {
+        const id = arxivId(given);
+        if (id === undefined) context.addIssue(idWanted);
+        return id ?? given;
+      })
+      .optional(),
     /** All authors in the order of the paper. */
     authors: names.optional(),
     /** All authors where their order is not known: shown in alphabetical order, never cited. */
@@ -28,6 +71,8 @@ const overlaySchema = z
       .optional(),
     /** Where the paper appeared, in free text. */
     venue: text.optional(),
+    /** The same in fields, for citations. */
+    published: publicationSchema.optional(),
     project: link.optional(),
     /** arXiv's primary category, such as `cs.CL`. */
     category: text.regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, "expected a category of arXiv such as cs.CL").optional(),
@@ -63,7 +108,7 @@ export function readOverlay(file: ContentFile): { overlay?: Overlay; problems: P
   const named = arxivFromSegment(name);
   const { data, body } = result;
   const place = { file: file.path, line: 1 };
-  if (named && data.arxiv && arxivSegment(data.arxiv) !== name) {
+  if (named && data.arxiv && data.arxiv !== named) {
     return { problems: [problem("overlay-name", place, named, data.arxiv)] };
   }
   const arxiv = data.arxiv ?? named;

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { publicationSchema } from "./overlay.ts";
 
 /** A calendar day as `YYYY-MM-DD`, in UTC. */
 const day = z.iso.date();
@@ -27,6 +28,8 @@ export const paperSchema = z.object({
   permalink: z.string(),
   /** Further segments below `/papers/` that lead to the same page. */
   aliases: z.array(z.string()),
+  /** By which it is cited, unique in the archive; given once. */
+  citationKey: z.string(),
   /** As captured or curated; may hold LaTeX. */
   title: z.string(),
   /** Other titles the work is or was known by. */
@@ -60,6 +63,8 @@ export const paperSchema = z.object({
   category: z.string().optional(),
   /** Free text, as a curator gave it. */
   venue: z.string().optional(),
+  /** Where and how it was published for good, in fields. */
+  publication: publicationSchema.optional(),
   /** URL of the code. */
   code: z.string().optional(),
   /** URL of the project's page. */

@@ -2,8 +2,9 @@ import type { IsoDay } from "../digest/digest.ts";
 import { arxivSegment } from "./arxiv.ts";
 import { compare } from "./order.ts";
 import { destination, type Lock, type PagePath } from "./lock.ts";
+import { identityOf } from "./identity.ts";
 import { fingerprint, normalizeTitle, slugOf } from "./title.ts";
-import { overlayTitles, titlesOf, type Work } from "./works.ts";
+import { overlayTitles, type Work } from "./work.ts";
 
 export interface Paths {
   permalink: string;
@@ -82,7 +83,7 @@ function lockedSegments(works: readonly Work[], lock: Lock): Promised[] {
     .filter(([path]) => path.startsWith("papers/"))
     .map(([path, { minted, moved, arxiv, titles }]) => {
       const segment = path.slice("papers/".length, -1);
-      return { segment, minted, moved: moved !== undefined, work: find(segment, arxiv, titles ?? []) };
+      return { segment, minted, moved: moved !== undefined, work: find({ segment, arxiv, titles }) };
     });
 }
 
@@ -94,36 +95,6 @@ function permanentOf(promised: readonly Promised[]): Map<Work, string[]> {
     if (work && !moved) segments.set(work, [...(segments.get(work) ?? []), segment]);
   }
   return segments;
-}
-
-/**
- * Finds the work that a locked path speaks of: by arXiv id, else by title. Where its titles are those of several works
- * now, it is the one whose title the path spells, else the one that appeared first.
- */
-function identityOf(
-  works: readonly Work[],
-): (segment: string, arxiv: string | undefined, titles: readonly string[]) => Work | undefined {
-  const byId = new Map<string, Work>();
-  const byTitle = new Map<string, Work[]>();
-  for (const work of works) {
-    if (work.arxiv !== undefined) byId.set(work.arxiv, work);
-    for (const title of new Set(titlesOf(work).map(normalizeTitle))) {
-      const named = byTitle.get(title);
-      if (named) named.push(work);
-      else byTitle.set(title, [work]);
-    }
-  }
-  const spells = (work: Work, segment: string) =>
-    titlesOf(work).some((title) => segment === slugOf(title) || segment === `${slugOf(title)}-${fingerprint(title)}`);
-  return (segment, arxiv, titles) => {
-    const sameId = arxiv === undefined ? undefined : byId.get(arxiv);
-    if (sameId) return sameId;
-    // Two ids are two papers, whatever their titles.
-    const candidates = titles
-      .flatMap((title) => byTitle.get(title) ?? [])
-      .filter((work) => arxiv === undefined || work.arxiv === undefined);
-    return candidates.find((work) => spells(work, segment)) ?? candidates[0];
-  };
 }
 
 function hasIdFromTheStart(work: Work): boolean {

@@ -1,24 +1,27 @@
 import type { IsoDay } from "../digest/digest.ts";
-import type { ArchiveDate, OrganizationPage, Topic } from "./archive.ts";
+import type { ArchiveDate, AuthorPage, OrganizationPage, Topic } from "./archive.ts";
 import { arxivSegment } from "./arxiv.ts";
 import type { Published } from "./kept.ts";
+import type { LockedPath } from "./lock.ts";
 import type { Paths } from "./permalinks.ts";
 import { fingerprint, normalizeTitle, slugOf } from "./title.ts";
-import { titlesOf, type Work } from "./works.ts";
+import { titlesOf, type Work } from "./work.ts";
 
 interface Collections {
   dates: readonly ArchiveDate[];
   topics: readonly Topic[];
   organizations: readonly OrganizationPage[];
+  authors: readonly AuthorPage[];
 }
 
 /** Every path of a build with what it stands for and the day of the digest that minted it. */
 export function publishedPaths(
   paths: ReadonlyMap<Work, Paths>,
-  { dates, topics, organizations }: Collections,
+  keys: ReadonlyMap<Work, string>,
+  { dates, topics, organizations, authors }: Collections,
 ): Published {
   const firstDays = new Map<string, IsoDay>();
-  const pages = new Map<string, { arxiv?: string; titles?: string[]; minted: IsoDay }>();
+  const pages = new Map<string, Omit<LockedPath, "line">>();
   const aliases = new Map<string, { to: string; locked: { arxiv?: string; titles: string[]; minted: IsoDay } }>();
 
   for (const [work, { permalink, aliases: others }] of paths) {
@@ -26,7 +29,8 @@ export function publishedPaths(
     const identity = work.arxiv === undefined ? { titles } : { arxiv: work.arxiv, titles };
     const page = `papers/${permalink}/`;
     firstDays.set(permalink, firstDay(work));
-    pages.set(page, { ...identity, minted: firstDay(work) });
+    const citationKey = keys.get(work);
+    pages.set(page, { ...identity, minted: firstDay(work), ...(citationKey === undefined ? {} : { citationKey }) });
     for (const alias of others) {
       aliases.set(`papers/${alias}/`, { to: page, locked: { ...identity, minted: dayOfAlias(work, alias) } });
     }
@@ -38,6 +42,7 @@ export function publishedPaths(
   }
   for (const { id, papers } of topics) pages.set(`topics/${id}/`, { minted: earliest(papers) });
   for (const { id, papers } of organizations) pages.set(`organizations/${id}/`, { minted: earliest(papers) });
+  for (const { id, name, papers } of authors) pages.set(`authors/${id}/`, { name, minted: earliest(papers) });
   return { pages, aliases };
 }
 

@@ -22,6 +22,11 @@ export const rules = {
     message: (name: string, wanted: string) => `the file name “${name}” is not ${wanted}`,
     hint: "Rename the file; its name is part of a path of the site or names what it speaks of.",
   },
+  "page-image-missing": {
+    severity: "error",
+    message: (address: string) => `the image “${address}” is not there`,
+    hint: "Put the file there, seen from the page, or correct the address; that of a file in public/ starts with /.",
+  },
   "overlay-name": {
     severity: "error",
     message: (name: string, arxiv: string) => `the file is named after ${name}, but its field arxiv says ${arxiv}`,
@@ -51,8 +56,15 @@ export const rules = {
   },
   "ambiguous-title": {
     severity: "error",
-    message: (title: string, candidates: string) => `“${title}” could be any of several papers: ${candidates}`,
-    hint: "Give the entry an arXiv id in the capture, or make the titles in content/papers differ.",
+    message: (title: string, candidates: string, day: string) =>
+      `“${title}” is listed on ${day} without an id, and could be any of several papers: ${candidates}`,
+    hint: "Say which in its overlay, content/papers/<arXiv id>.md, with the day, as listedOn: [2026-06-17].",
+  },
+  "ambiguous-title-taken": {
+    severity: "warning",
+    message: (title: string, candidates: string, taken: string, path: string, day: string) =>
+      `“${title}” is listed on ${day} without an id, and could be any of ${candidates}; it is taken for ${taken}, which ${path} was published for`,
+    hint: "Say which in its overlay, content/papers/<arXiv id>.md, with the day, as listedOn: [2026-06-17].",
   },
   "date-disagrees": {
     severity: "warning",
@@ -86,11 +98,23 @@ export const rules = {
     message: (path: string) => `${path} stands in the lock file twice`,
     hint: "Keep the older of the two lines.",
   },
+  "citation-key-double": {
+    severity: "error",
+    message: (key: string, path: string, holder: string) =>
+      `the citation key ${key} of ${path} is that of ${holder} already`,
+    hint: "Remove the citationKey of the one that was published later: the next build gives it another.",
+  },
   "permalink-lost": {
     severity: "error",
     message: (path: string, identity: string) =>
       `${path} was published, but the archive holds no paper known as “${identity}” now`,
     hint: "Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.",
+  },
+  "edition-lost": {
+    severity: "error",
+    message: (path: string, day: string) =>
+      `${path} was published as an edition, but no capture among the seeds is of ${day} now`,
+    hint: "Restore the seed; if its day was wrong, run npm run permalinks -- alias with this path and that of the right day.",
   },
   "permalink-repointed": {
     severity: "error",
@@ -110,8 +134,8 @@ export const rules = {
   },
   "permalink-moved-but-used": {
     severity: "error",
-    message: (path: string, to: string) => `${path} leads to ${to}, but a paper of the archive still has it as its own`,
-    hint: "If the two are one paper, list both titles in one overlay (title and alsoTitles); else lead the path back to its paper in the lock file.",
+    message: (path: string, to: string) => `${path} leads to ${to}, but the archive still has a page of its own there`,
+    hint: "If the two are one paper, list both titles in one overlay; else take the alias back with npm run permalinks -- restore.",
   },
   "unreadable-file": {
     severity: "error",

@@ -1,40 +1,36 @@
-import type { Digest, Entry } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
+import { arxivSegment } from "./arxiv.ts";
+import { assertedPairs, identityOf, sameArxiv, type Asserted } from "./identity.ts";
+import { destination, type Lock } from "./lock.ts";
 import type { Overlay } from "./overlay.ts";
 import { problem } from "./rules.ts";
-import { normalizeTitle } from "./title.ts";
-
-/** An entry and the digest that lists it. */
-export interface Listing {
-  digest: Digest;
-  entry: Entry;
-}
-
-/** Everything that the inputs say of one paper. */
-export interface Work {
-  /** arXiv id, from a listing or an overlay. */
-  arxiv?: string;
-  /** The oldest first, in the order in which digests were given. */
-  listings: Listing[];
-  overlay?: Overlay;
-}
+import { fingerprint, normalizeTitle, slugOf } from "./title.ts";
+import { overlayTitles, titlesOf, type Listing, type Work } from "./work.ts";
 
 /**
  * Finds out which entries and overlays speak of the same paper: the same arXiv id; else the same normalized title,
- * where exactly one paper has it. Titles never merge papers whose ids differ. The order of digests decides only the
- * order of each work's listings and of the works themselves: as they first appeared, those without listings last.
+ * where exactly one paper has it, or where an overlay or the lock file says which of several is meant. Titles never
+ * merge papers whose ids differ; an operator does, by an alias in the lock file between two papers. The order of digests
+ * decides only the order of each work's listings and of the works themselves: as they first appeared, those without
+ * listings last.
  */
 export function findWorks(
   digests: readonly Digest[],
   overlays: readonly Overlay[],
+  lock: Lock,
 ): { works: Work[]; problems: Problem[] } {
-  const register = new Register();
+  const register = new Register(lock);
+  const asserted = assertedPairs(lock);
   const listings = digests.flatMap((digest) => digest.entries.map((entry) => ({ digest, entry })));
 
   for (const overlay of overlays.filter(({ arxiv }) => arxiv)) register.addOverlayWithId(overlay);
   for (const listing of listings.filter(({ entry }) => entry.arxiv)) register.addListingWithId(listing);
   for (const overlay of overlays.filter(({ arxiv }) => !arxiv)) register.addOverlayByTitle(overlay);
+  // Papers that are one are no two candidates for a title, and titles bring papers that may be one.
+  register.join(asserted);
   for (const listing of listings.filter(({ entry }) => !entry.arxiv)) register.addListingByTitle(listing);
+  register.join(asserted);
 
   const order = new Map(listings.map(({ entry }, place) => [entry, place]));
   const placeOf = ({ entry }: Listing) => order.get(entry) ?? Infinity;
@@ -50,6 +46,11 @@ class Register {
   readonly problems: Problem[] = [];
   readonly #byId = new Map<string, Work>();
   readonly #byTitle = new Map<string, Set<Work>>();
+  readonly #lock: Lock;
+
+  constructor(lock: Lock) {
+    this.#lock = lock;
+  }
 
   addOverlayWithId(overlay: Overlay): void {
     const work = this.#withId(overlay.arxiv as string);
@@ -77,15 +78,69 @@ class Register {
   addListingByTitle(listing: Listing): void {
     const { digest, entry } = listing;
     const candidates = this.#called(entry.title);
-    if (candidates.size > 1) {
+    const work =
+      candidates.size > 1 ? this.#meant([...candidates], listing) : ([...candidates][0] ?? this.#add({ listings: [] }));
+    if (!work) {
       this.problems.push(
-        problem("ambiguous-title", { file: digest.file, line: entry.line }, entry.title, list(candidates)),
+        problem("ambiguous-title", { file: digest.file, line: entry.line }, entry.title, list(candidates), digest.day),
       );
       return;
     }
-    const work = [...candidates][0] ?? this.#add({ listings: [] });
     work.listings.push(listing);
     this.#name(work, entry.title);
+  }
+
+  /** Makes one work of each two that an operator has said are one paper. */
+  join(asserted: readonly Asserted[]): void {
+    if (asserted.length === 0) return;
+    const find = identityOf([...this.works]);
+    const joined = new Map<Work, Work>();
+    const standing = (work: Work): Work => {
+      const into = joined.get(work);
+      return into ? standing(into) : work;
+    };
+    for (const { old, now } of asserted) {
+      const [from, into] = [find(old), find(now)].map((work) => work && standing(work));
+      if (!from || !into || from === into) continue;
+      this.#merge(from, into);
+      joined.set(from, into);
+    }
+  }
+
+  /**
+   * Which of several papers with its title a listing without an id means: the one whose overlay says so (`listedOn`),
+   * else the one for which the title's path was published. A listing may have come after another of them was there;
+   * that is told.
+   */
+  #meant(candidates: readonly Work[], { digest, entry }: Listing): Work | undefined {
+    const said = candidates.filter(({ overlay }) => overlay?.listedOn?.includes(digest.day));
+    if (said.length > 0) return said.length === 1 ? said[0] : undefined;
+    const path = pathOfTitle(this.#lock, entry.title);
+    const work = path === undefined ? undefined : candidates.find((it) => leadsTo(this.#lock, path, it));
+    const others = candidates.filter((it) => it !== work);
+    if (work && others.some(({ listings }) => listings.some((other) => other.digest.day <= digest.day))) {
+      const place = { file: digest.file, line: entry.line };
+      const names = list(new Set(candidates));
+      this.problems.push(
+        problem("ambiguous-title-taken", place, entry.title, names, work.arxiv ?? "", path ?? "", digest.day),
+      );
+    }
+    return work;
+  }
+
+  #merge(from: Work, into: Work): void {
+    into.listings.push(...from.listings);
+    const ids = [...(from.arxiv === undefined ? [] : [from.arxiv]), ...(from.alsoArxiv ?? [])];
+    for (const id of ids) this.#byId.set(id, into);
+    if (into.arxiv === undefined && from.arxiv !== undefined) into.arxiv = from.arxiv;
+    const others = [...(into.alsoArxiv ?? []), ...ids].filter((id) => id !== into.arxiv);
+    if (others.length > 0) into.alsoArxiv = others;
+    for (const title of titlesOf(from)) {
+      this.#called(title).delete(from);
+      this.#name(into, title);
+    }
+    this.works.delete(from);
+    if (from.overlay) this.#attach(into, from.overlay);
   }
 
   #withId(arxiv: string): Work {
@@ -122,18 +177,24 @@ class Register {
   }
 }
 
-/** Every title under which a work is or was known, as written. */
-export function titlesOf({ overlay, listings }: Work): string[] {
-  return [...(overlay ? overlayTitles(overlay) : []), ...listings.map(({ entry }) => entry.title)];
-}
-
-export function overlayTitles(overlay: Overlay): string[] {
-  return [...(overlay.title ? [overlay.title] : []), ...(overlay.alsoTitles ?? [])];
-}
-
 function list(works: Set<Work>): string {
   return [...works]
     .map((work) => work.arxiv ?? work.overlay?.file ?? work.listings[0]?.digest.file ?? "")
     .sort()
     .join(", ");
+}
+
+/** The path that was published for a title that no id told apart. */
+function pathOfTitle(lock: Lock, title: string): string | undefined {
+  return [slugOf(title), `${slugOf(title)}-${fingerprint(title)}`]
+    .map((segment) => `papers/${segment}/`)
+    .find((path) => lock.paths.get(path)?.titles?.includes(normalizeTitle(title)));
+}
+
+/** Whether a published path is one of a work's: by its own id, or because the path of that id stands at the same place. */
+function leadsTo(lock: Lock, path: string, { arxiv }: Work): boolean {
+  if (arxiv === undefined) return false;
+  if (sameArxiv(lock.paths.get(path)?.arxiv, arxiv)) return true;
+  const own = `papers/${arxivSegment(arxiv)}/`;
+  return lock.paths.has(own) && destination(lock, own) === destination(lock, path);
 }

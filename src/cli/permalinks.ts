@@ -4,10 +4,11 @@ import { run } from "./run.ts";
 const usage = `npm run permalinks -- alias <old path> <new path>
 npm run permalinks -- withdraw <path> --why "…"
 npm run permalinks -- remove <path> --why "…"
+npm run permalinks -- restore <path>
 `;
 
 await run(async () => {
-  const { alias, remove, withdraw } = await import("../archive/lock-edits.ts");
+  const { alias, remove, restore, withdraw } = await import("../archive/lock-edits.ts");
   const { toPagePath } = await import("../archive/lock.ts");
   const { loadLock, lockPath } = await import("../loaders/sources.ts");
   const { formatProblems } = await import("../loaders/report.ts");
@@ -29,6 +30,8 @@ await run(async () => {
     await saveLock(lockPath(environment.contentDir), withdraw(lock, toPagePath(path), why));
   } else if (command === "remove" && positionals.length === 2 && why) {
     await saveLock(lockPath(environment.contentDir), remove(lock, toPagePath(path), why));
+  } else if (command === "restore" && positionals.length === 2) {
+    await saveLock(lockPath(environment.contentDir), restore(lock, toPagePath(path)));
   } else {
     process.stderr.write(usage);
     process.exitCode = 1;

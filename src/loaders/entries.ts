@@ -71,6 +71,10 @@ export function* organizationEntries({ organizations }: Archive): Iterable<Colle
   for (const organization of organizations) yield { id: organization.id, data: organization };
 }
 
+export function* authorEntries({ authors }: Archive): Iterable<CollectionEntry> {
+  for (const author of authors) yield { id: author.id, data: author };
+}
+
 export function* keptEntries({ kept }: Archive): Iterable<CollectionEntry> {
   for (const page of kept) yield { id: page.path, data: page };
 }

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { buildArchive, type Sources } from "../archive/build.ts";
 import { readDigestNote } from "../archive/digest-note.ts";
 import type { ContentFile } from "../archive/front-matter.ts";
 import { emptyLock, readLock, type Lock, type Minted } from "../archive/lock.ts";
 import { readOverlay } from "../archive/overlay.ts";
-import { checkPage } from "../archive/page.ts";
+import { checkPage, type PageImage } from "../archive/page.ts";
 import { problem } from "../archive/rules.ts";
 import { readTopic } from "../archive/topic.ts";
 import type { Problem } from "../digest/problem.ts";
@@ -17,7 +17,7 @@ export interface LoadedArchive {
   archive: Archive;
   /** What was published before. */
   lock: Lock;
-  /** Paths that the archive publishes for the first time. */
+  /** Paths that the archive publishes for the first time, and papers that get their citation key only now. */
   minted: Minted[];
   /** Of every input, in the order seeds, overlays, topics, notes, archive. */
   problems: Problem[];
@@ -76,7 +76,8 @@ export async function readSources({
   const overlays = await read(join(contentDir, "papers"), readOverlay);
   const topics = await read(join(contentDir, "topics"), readTopic);
   const notes = await read(join(contentDir, "digests"), readDigestNote);
-  await read(join(contentDir, "pages"), checkPage);
+  const pages = await read(join(contentDir, "pages"), checkPage);
+  for (const image of pages.flatMap(({ images }) => images)) problems.push(...(await missing(image)));
   const { lock, problems: unreadable } = locked
     ? await loadLock(contentDir)
     : { lock: emptyLock(shown(lockPath(contentDir))), problems: [] };
@@ -106,6 +107,24 @@ export async function loadLock(contentDir: string): Promise<{ lock: Lock; proble
 /** Where the lock file of a content folder is. */
 export function lockPath(contentDir: string): string {
   return join(contentDir, "permalinks.json");
+}
+
+/** A problem where an image of a page is not there: Astro would leave it without a source, and say nothing. */
+async function missing({ file, line, address }: PageImage): Promise<Problem[]> {
+  const found = await stat(resolve(dirname(file), decoded(address))).then(
+    (it) => it.isFile(),
+    () => false,
+  );
+  return found ? [] : [problem("page-image-missing", { file, line }, address)];
+}
+
+/** As a file's name; an address with a stray % names none. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 async function readText(path: string, problems: Problem[]): Promise<string | undefined> {

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDigestNote } from "../../../src/archive/digest-note.ts";
 import { readOverlay } from "../../../src/archive/overlay.ts";
 import { checkPage } from "../../../src/archive/page.ts";
 import { readTopic } from "../../../src/archive/topic.ts";
+import { readSources } from "../../../src/loaders/sources.ts";
+import { temporaryFolder } from "../../harness/temporary-folder.ts";
 
 const overlayProblems = (name: string, text: string) =>
   readOverlay({ path: `content/papers/${name}.md`, text }).problems.map(({ rule, line, message }) => ({
@@ -70,5 +73,30 @@ test("names of files under content/ are checked", () => {
   ).toMatchObject([{ rule: "content-name" }]);
   expect(checkPage({ path: "content/pages/about.md", text: "---\ntitle: A\n---\n" }).problems).toMatchObject([
     { rule: "front-matter-field", line: 2 },
+  ]);
+});
+
+test("an image that a page names by its place is looked for there, and told at its line where it is not", async () => {
+  const text = [
+    "---\r\ntitle: A\r\ndescription: B\r\n---\r\n\r\n",
+    "![here](map.png) and ![there](./images/a%20map.png)\n\n",
+    "![gone](gone.png)\n![by name][far]\n\n",
+    "![own](/favicon.svg) ![elsewhere](https://example.org/x.png) `![code](code.png)` $![x](x.png)$\n\n",
+    "![odd](100%.png)\n\n[far]: ../far.png\n",
+  ].join("");
+  const folder = await temporaryFolder({
+    "seeds/.gitkeep": "",
+    "content/pages/about.md": text,
+    "content/pages/images/a map.png": "",
+    "content/pages/map.png": "",
+  });
+  const { problems } = await readSources({ seedsDir: join(folder, "seeds"), contentDir: join(folder, "content") });
+  const told = problems
+    .filter(({ rule }) => rule !== "not-read")
+    .map(({ rule, line, message }) => [rule, line, message]);
+  expect(told).toEqual([
+    ["page-image-missing", 8, "the image “gone.png” is not there"],
+    ["page-image-missing", 9, "the image “../far.png” is not there"],
+    ["page-image-missing", 13, "the image “100%.png” is not there"],
   ]);
 });

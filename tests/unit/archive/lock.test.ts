@@ -1,38 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { buildArchive } from "../../../src/archive/build.ts";
-import { alias, remove, withdraw } from "../../../src/archive/lock-edits.ts";
-import { readLock, toPagePath, withMinted, writeLock, type Lock } from "../../../src/archive/lock.ts";
-import type { Sources } from "../../../src/archive/build.ts";
-import { digest, overlay, sources } from "./samples.ts";
+import { alias, remove, restore, withdraw } from "../../../src/archive/lock-edits.ts";
+import { readLock, toPagePath, writeLock } from "../../../src/archive/lock.ts";
+import { build, edited, lockAfter, lockOf } from "./history.ts";
+import { digest, overlay } from "./samples.ts";
 
 const file = "content/permalinks.json";
-
-function lockOf(text: string): Lock {
-  const { lock, problems } = readLock({ path: file, text });
-  if (!lock) throw new Error(JSON.stringify(problems));
-  return lock;
-}
-
-/** The lock as a build of these sources leaves it. */
-function lockAfter(parts: Partial<Sources>): Lock {
-  const built = sources(parts);
-  return lockOf(writeLock(withMinted(built.lock, buildArchive(built).minted)));
-}
-
-/** Where each path leads after a second build: to a paper's title, to another path, or to a notice. */
-function build(parts: Partial<Sources>) {
-  const { archive, minted, problems } = buildArchive(sources(parts));
-  const pages = archive.papers.map(({ permalink, title }) => [`papers/${permalink}/`, title] as const);
-  const kept = archive.kept.map((page) => [page.path, page.kind === "moved" ? `→ ${page.to}` : page.kind] as const);
-  return {
-    paths: Object.fromEntries([...pages, ...kept]),
-    minted: minted.map(({ path }) => path),
-    errors: problems
-      .filter(({ severity }) => severity === "error")
-      .map(({ rule, line, message }) => ({ rule, line, message })),
-    archive,
-  };
-}
 
 const rivers = { title: "Slow Rivers", abstract: "They flow slowly." };
 
@@ -45,7 +17,7 @@ describe("the lock file", () => {
         "{",
         '"dates/2026-06-01/": {"minted":"2026-06-17"},',
         '"dates/2026-06-17/": {"minted":"2026-06-17"},',
-        '"papers/slow-rivers/": {"titles":["slowrivers"],"minted":"2026-06-17"}',
+        '"papers/slow-rivers/": {"titles":["slowrivers"],"minted":"2026-06-17","citationKey":"unknown2026slow"}',
         "}",
         "",
       ].join("\n"),
@@ -160,7 +132,7 @@ describe("a published path", () => {
     const digests = [digest("2026-06-17", [rivers]), digest("2026-06-18", [{ title: "Fast Rivers" }])];
     const { errors } = build({ digests: digests.slice(1), lock: lockAfter({ digests }) });
     expect(errors).toMatchObject([
-      { rule: "permalink-lost", line: 2, message: expect.stringContaining("dates/2026-06-17/") as string },
+      { rule: "edition-lost", line: 2, message: expect.stringContaining("dates/2026-06-17/") as string },
       { rule: "permalink-lost", line: 5, message: expect.stringContaining("papers/slow-rivers/") as string },
     ]);
   });
@@ -185,10 +157,44 @@ describe("a published path", () => {
   });
 });
 
+describe("an edition", () => {
+  const before = [digest("2026-06-17", [{ ...rivers, published: "2026-06-16" }])];
+  const own = digest("2026-06-16", [{ title: "Slow Rivers" }]);
+  const first = lockAfter({ digests: before });
+  const lock = lockAfter({ digests: [own, ...before], lock: first });
+
+  test("on a day that papers were published on before is added to the day's line, once", () => {
+    expect(build({ digests: [own, ...before], lock: first }).minted).toEqual(["dates/2026-06-16/"]);
+    expect(writeLock(lock.paths)).toContain('"dates/2026-06-16/": {"minted":"2026-06-17","edition":true}');
+    expect(lock.paths.get("papers/slow-rivers/")).toEqual({ ...first.paths.get("papers/slow-rivers/"), line: 4 });
+    expect(build({ digests: [own, ...before], lock }).minted).toEqual([]);
+  });
+
+  test("is missed when its seed is gone, also where the day has papers still", () => {
+    expect(build({ digests: before, lock }).errors).toMatchObject([{ rule: "edition-lost", line: 2 }]);
+    expect(build({ digests: before, lock: first }).errors).toEqual([]);
+    const undated = [digest("2026-06-17", [rivers])];
+    expect(build({ digests: undated, lock }).errors).toMatchObject([{ rule: "edition-lost" }]);
+    const minted = lockAfter({ digests: [own] });
+    const relisted = [digest("2026-06-18", [{ ...rivers, published: "2026-06-16" }])];
+    expect(build({ digests: relisted, lock: minted }).errors).toMatchObject([{ rule: "edition-lost" }]);
+  });
+
+  test("of a wrong day leads to the right one; a day with papers keeps its page", () => {
+    const moved = edited(alias(lock, "dates/2026-06-16/", "dates/2026-06-17/"));
+    const undated = build({ digests: [digest("2026-06-17", [rivers])], lock: moved });
+    expect(undated.paths).toMatchObject({ "dates/2026-06-16/": "→ dates/2026-06-17/" });
+    expect(undated.errors).toEqual([]);
+    const dated = build({ digests: before, lock: moved });
+    expect(dated.paths).not.toHaveProperty("dates/2026-06-16/");
+    expect(dated.archive.dates.map(({ day }) => day)).toEqual(["2026-06-16", "2026-06-17"]);
+    expect(dated.errors).toEqual([]);
+  });
+});
+
 describe("what an operator may say of a path", () => {
   const digests = [digest("2026-06-17", [rivers, { title: "Fast Rivers" }])];
   const lock = lockAfter({ digests });
-  const edited = (paths: Parameters<typeof writeLock>[0]) => lockOf(writeLock(paths));
 
   test("withdrawn: page and abstract stay, marked", () => {
     const { archive } = build({ digests, lock: edited(withdraw(lock, "papers/slow-rivers/", "It was wrong.")) });
@@ -220,11 +226,6 @@ describe("what an operator may say of a path", () => {
     expect(paths).toEqual({ "papers/fast-rivers/": "Fast Rivers", "papers/slow-rivers/": "→ papers/fast-rivers/" });
   });
 
-  test("a paper that still stands where an alias should be is an error", () => {
-    const moved = edited(alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"));
-    expect(build({ digests, lock: moved }).errors.map(({ rule }) => rule)).toEqual(["permalink-moved-but-used"]);
-  });
-
   test("an alias leads to a path that the next build mints: a corrected slip", () => {
     const moved = edited(alias(lock, "papers/slow-rivers/", "papers/slower-rivers/"));
     const corrected = [digest("2026-06-17", [{ title: "Slower Rivers" }, { title: "Fast Rivers" }])];
@@ -247,6 +248,34 @@ describe("what an operator may say of a path", () => {
 
   test("only a paper is withdrawn, and only what was published", () => {
     expect(() => withdraw(lock, "dates/2026-06-17/", "x")).toThrow("only papers");
+    expect(() => remove(lock, "topics/rivers/", "x")).toThrow("a topic with its file in content/topics");
     expect(() => withdraw(lock, "papers/x/", "x")).toThrow("never published");
+  });
+
+  test("restored: as if nothing had been said, whichever of the paper's paths is named", () => {
+    const overlays = [overlay("2606.00001", "title: Slow Rivers")];
+    const known = lockAfter({ digests, overlays, lock });
+    for (const said of [withdraw, remove]) {
+      for (const path of ["papers/slow-rivers/", "papers/2606.00001/"]) {
+        expect(writeLock(said(known, path, "x"))).not.toBe(writeLock(known.paths));
+        expect(writeLock(restore(edited(said(known, path, "x")), path))).toBe(writeLock(known.paths));
+      }
+    }
+    const moved = edited(alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"));
+    expect(writeLock(restore(moved, "papers/slow-rivers/"))).toBe(writeLock(lock.paths));
+    expect(() => restore(lock, "papers/slow-rivers/")).toThrow("nothing to take back");
+    expect(() => restore(lock, "papers/x/")).toThrow("never published");
+  });
+
+  test("restored where two are one: the alias goes, and what was said of the other paper stays", () => {
+    const moved = edited(alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"));
+    const withdrawn = edited(withdraw(moved, "papers/fast-rivers/", "It was wrong."));
+    const parted = edited(restore(withdrawn, "papers/slow-rivers/"));
+    const { archive, errors } = build({ digests, lock: parted });
+    expect(archive.papers).toMatchObject([
+      { title: "Fast Rivers", withdrawn: "It was wrong." },
+      { title: "Slow Rivers" },
+    ]);
+    expect(errors).toEqual([]);
   });
 });

@@ -74,10 +74,13 @@ test.each(["../x", "..", "a/b", "a%2fb", "A", "con", "aux", "lpt1", "index", "a.
   },
 );
 
-test.each(["papers", "404", "pagefind", "search", "organizations"])("no page can take the place of /%s/", (name) => {
-  const page = checkPage({ path: `content/pages/${name}.md`, text: "---\ntitle: A\ndescription: B\n---\n" });
-  expect(page.problems).toMatchObject([{ rule: "content-name" }]);
-});
+test.each(["papers", "404", "pagefind", "search", "saved", "organizations"])(
+  "no page can take the place of /%s/",
+  (name) => {
+    const page = checkPage({ path: `content/pages/${name}.md`, text: "---\ntitle: A\ndescription: B\n---\n" });
+    expect(page.problems).toMatchObject([{ rule: "content-name" }]);
+  },
+);
 
 test.each([
   "papers/../",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
-import { arxivFromSegment, arxivSegment, isArxivId } from "../../../src/archive/arxiv.ts";
+import { arxivFromSegment, arxivId, arxivSegment } from "../../../src/archive/arxiv.ts";
+import { lockOf } from "./history.ts";
 import { digest, overlay, sources } from "./samples.ts";
 
 const pathsOf = (parts: Parameters<typeof sources>[0]) =>
@@ -10,15 +11,26 @@ test.each([
   ["2504.07912", "2504.07912"],
   ["0704.0001", "0704.0001"],
   ["hep-th/9901001", "hep-th-9901001"],
-  ["math.GT/0309136", "math.GT-0309136"],
+  ["math/0309136", "math-0309136"],
 ])("the id %s is the segment %s and back", (id, segment) => {
-  expect(isArxivId(id)).toBe(true);
+  expect(arxivId(id)).toBe(id);
   expect(arxivSegment(id)).toBe(segment);
   expect(arxivFromSegment(segment)).toBe(id);
 });
 
+test("an old id with a subject class is the same paper without it, also where it was published so", () => {
+  expect(arxivId("math.GT/0309136")).toBe("math/0309136");
+  expect(arxivFromSegment("math.GT-0309136")).toBe("math/0309136");
+  const digests = [digest("2026-06-17", [{ title: "Knots", arxiv: "math/0309136" }])];
+  const written =
+    '{\n"papers/math.GT-0309136/": {"arxiv":"math.GT/0309136","titles":["knots"],"minted":"2026-06-17"}\n}\n';
+  const overlays = [overlay("math.GT-0309136", "title: Knots\narxiv: math.GT/0309136")];
+  expect(pathsOf({ digests, overlays, lock: lockOf(written) })).toEqual([["math.GT-0309136", "math-0309136", "knots"]]);
+  expect(pathsOf({ digests, overlays })).toEqual([["math-0309136"]]);
+});
+
 test.each(["2504.07912v2", "2513.00001", "2504.1", "hep-th/1", "", "not an id"])("%j is no arXiv id", (text) => {
-  expect(isArxivId(text)).toBe(false);
+  expect(arxivId(text)).toBeUndefined();
 });
 
 test("two titles with one slug: the paper that appeared first has it, whatever comes later", () => {

@@ -8,7 +8,8 @@ import { paperSchema } from "../../../src/archive/paper.ts";
 import { isSegment } from "../../../src/archive/segment.ts";
 import { normalizeTitle } from "../../../src/archive/title.ts";
 import { readCapture } from "../../../src/digest/read.ts";
-import { bibtex } from "../../../src/exports/bibtex.ts";
+import { citationsOf } from "../../../src/exports/citation.ts";
+import { citationFormats } from "../../../src/exports/citations/formats.ts";
 import { papersJsonl } from "../../../src/exports/jsonl.ts";
 import {
   dateEntries,
@@ -112,7 +113,8 @@ function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
     ...entries(archive),
   ]);
   expect(others.length).toBeGreaterThanOrEqual(digests.length > 0 ? 1 : 0);
-  for (const paper of papers) bibtex(paper);
+  for (const format of citationFormats) format.write(citationsOf(papers));
+  expect(new Set(papers.map(({ citationKey }) => citationKey)).size).toBe(papers.length);
   expect(papersJsonl(papers).split("\n").filter(Boolean)).toHaveLength(papers.length);
 
   expect(archive.papers.filter((paper) => !paperSchema.safeParse(paper).success)).toEqual([]);

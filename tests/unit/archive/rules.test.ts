@@ -7,6 +7,7 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "front-matter-yaml": [['Missing closing "quote']],
   "front-matter-field": [["authors.1", "Invalid input: expected string, received number"]],
   "content-name": [["Code Generation.md", "made of a–z, 0–9 and single hyphens"]],
+  "page-image-missing": [["images/map.png"]],
   "overlay-name": [["2606.01234", "2606.01235"]],
   "overlay-duplicate": [["content/papers/2606.01234.md"]],
   "overlay-ambiguous": [["Slow Rivers", "2606.01234, 2606.01235"]],
@@ -15,14 +16,19 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
     [2, "content/papers/2606.01234.md, content/papers/2606.01235.md"],
   ],
   "digest-note-unmatched": [["2026-06-17"]],
-  "ambiguous-title": [["Slow Rivers", "2606.01234, 2606.01235"]],
+  "ambiguous-title": [["Slow Rivers", "2606.01234, 2606.01235", "2026-06-17"]],
+  "ambiguous-title-taken": [
+    ["Slow Rivers", "2606.01234, 2606.01235", "2606.01234", "papers/slow-rivers/", "2026-06-17"],
+  ],
   "date-disagrees": [["Slow Rivers", "2026-06-02", "2026-06-01", "seeds/2026-06-17.txt"]],
   "author-count-disagrees": [["Slow Rivers", 5, 4, "seeds/2026-06-17.txt"]],
   "broken-formula": [["\\frac{1", "unexpected end of input"]],
   "lock-line": [['"papers/../": {}']],
   "lock-cut": [[]],
   "lock-double": [["papers/slow-rivers/"]],
+  "citation-key-double": [["zhao2025echo", "papers/slow-rivers/", "papers/fast-rivers/"]],
   "permalink-lost": [["papers/slow-rivers/", "slowrivers"]],
+  "edition-lost": [["dates/2026-06-17/", "2026-06-17"]],
   "permalink-repointed": [["papers/slow-rivers/", "slowrivers", "fastrivers"]],
   "permalink-displaced": [["papers/slow-rivers/", "Slow Rivers", "papers/slow-rivers-1a2b3c/"]],
   "permalink-moved-nowhere": [["papers/slow-rivers/", "papers/fast-rivers/"]],
@@ -54,6 +60,8 @@ test("the catalogue says what, where and why, and what to do", () => {
         The README lists the fields of each kind of file under content/ and what they take.
     error content-name: the file name “Code Generation.md” is not made of a–z, 0–9 and single hyphens
         Rename the file; its name is part of a path of the site or names what it speaks of.
+    error page-image-missing: the image “images/map.png” is not there
+        Put the file there, seen from the page, or correct the address; that of a file in public/ starts with /.
     error overlay-name: the file is named after 2606.01234, but its field arxiv says 2606.01235
         Correct whichever is wrong: an overlay is named after the arXiv id of its paper.
     error overlay-duplicate: the paper of this overlay already has one: content/papers/2606.01234.md
@@ -66,8 +74,10 @@ test("the catalogue says what, where and why, and what to do", () => {
         Nothing to do if the paper is still to come; else check the arXiv id and the titles.
     warning digest-note-unmatched: there is no digest of 2026-06-17 that this file could speak of
         Nothing to do if the digest is still to come; else rename the file after the day of its digest.
-    error ambiguous-title: “Slow Rivers” could be any of several papers: 2606.01234, 2606.01235
-        Give the entry an arXiv id in the capture, or make the titles in content/papers differ.
+    error ambiguous-title: “Slow Rivers” is listed on 2026-06-17 without an id, and could be any of several papers: 2606.01234, 2606.01235
+        Say which in its overlay, content/papers/<arXiv id>.md, with the day, as listedOn: [2026-06-17].
+    warning ambiguous-title-taken: “Slow Rivers” is listed on 2026-06-17 without an id, and could be any of 2606.01234, 2606.01235; it is taken for 2606.01234, which papers/slow-rivers/ was published for
+        Say which in its overlay, content/papers/<arXiv id>.md, with the day, as listedOn: [2026-06-17].
     warning date-disagrees: “Slow Rivers” is dated 2026-06-02 here, but 2026-06-01 in seeds/2026-06-17.txt; the earlier date stays
         Correct the capture that is wrong, or leave it if the listings really differ.
     warning author-count-disagrees: “Slow Rivers” has 5 authors here, but 4 in seeds/2026-06-17.txt; the newer count stays
@@ -80,16 +90,20 @@ test("the catalogue says what, where and why, and what to do", () => {
         Restore it from version control; a new archive has a lock file of nothing but {}.
     error lock-double: papers/slow-rivers/ stands in the lock file twice
         Keep the older of the two lines.
+    error citation-key-double: the citation key zhao2025echo of papers/slow-rivers/ is that of papers/fast-rivers/ already
+        Remove the citationKey of the one that was published later: the next build gives it another.
     error permalink-lost: papers/slow-rivers/ was published, but the archive holds no paper known as “slowrivers” now
         Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.
+    error edition-lost: dates/2026-06-17/ was published as an edition, but no capture among the seeds is of 2026-06-17 now
+        Restore the seed; if its day was wrong, run npm run permalinks -- alias with this path and that of the right day.
     error permalink-repointed: papers/slow-rivers/ was published for slowrivers, but would now show fastrivers
         Restore what identified the paper; a path never changes its meaning.
     error permalink-displaced: papers/slow-rivers/ was published for “Slow Rivers”, but leads to another paper; it would stand at papers/slow-rivers-1a2b3c/ now
         If the two are one paper, list both titles in one overlay; if not, run npm run permalinks -- alias with these two paths.
     error permalink-moved-nowhere: papers/slow-rivers/ leads to papers/fast-rivers/, where there is no page
         Point it at a page that exists with npm run permalinks -- alias.
-    error permalink-moved-but-used: papers/slow-rivers/ leads to papers/fast-rivers/, but a paper of the archive still has it as its own
-        If the two are one paper, list both titles in one overlay (title and alsoTitles); else lead the path back to its paper in the lock file.
+    error permalink-moved-but-used: papers/slow-rivers/ leads to papers/fast-rivers/, but the archive still has a page of its own there
+        If the two are one paper, list both titles in one overlay; else take the alias back with npm run permalinks -- restore.
     error unreadable-file: the file cannot be read: EACCES
         Check that it is a file, that it exists where a link leads, and that you may read it.
     error not-utf8: the file is not valid UTF-8
