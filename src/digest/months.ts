@@ -38,5 +38,5 @@ const foreign = new Set(
 );
 
 const dateWords = new Set(
-  "de del do le la el il o am den der er st on publie veroffentlicht publicado pubblicato".split(" "),
+  "de del do le la el il o am den der er st published on publie veroffentlicht publicado pubblicato".split(" "),
 );

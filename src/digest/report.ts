@@ -40,6 +40,8 @@ export interface Report {
 export function openReport(file: string, lines: readonly Line[]): Report {
   const problems: Problem[] = [];
   const fates = new Map<number, LineFate>();
+  // Elements of one attribute all stand on the same lines: looked at once, or a page would cost the square of its size.
+  const assigned = new WeakSet<readonly Line[]>();
   const report: Report = {
     problems,
     raise: (rule, at, ...args) => {
@@ -62,6 +64,8 @@ export function openReport(file: string, lines: readonly Line[]): Report {
       }
     },
     assign: (some, fate) => {
+      if (assigned.has(some)) return;
+      assigned.add(some);
       for (const { number, text, removed } of some) {
         if ((text || removed) && !fates.has(number)) fates.set(number, fate);
       }

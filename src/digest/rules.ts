@@ -64,8 +64,8 @@ export const rules = {
   "papers-of-another-day": {
     severity: "error",
     message: (listed: string, day: string) =>
-      `all papers were listed on ${listed} (submittedOnDailyAt), but the file is named after ${day}`,
-    hint: "Rename the file after the day its papers were listed; a day without a listing answers with another day's.",
+      `all papers were listed on ${listed} (submittedOnDailyAt), but the capture is given as that of ${day}`,
+    hint: "Name the file, or give ingest the --day, as its papers say; a day without a listing answers with another day's.",
   },
   "paper-of-another-day": {
     severity: "warning",
@@ -81,8 +81,8 @@ export const rules = {
   "page-day-disagrees": {
     severity: "error",
     message: (shown: string, day: string) =>
-      `the page shows the papers of ${shown}, but the file is named after ${day}`,
-    hint: "Rename the file, or delete it if that day is there already: a weekend's page shows the last working day.",
+      `the page shows the papers of ${shown}, but the capture is given as that of ${day}`,
+    hint: "Rename the file or change --day, or delete it if that day is there already: a weekend's page shows the last working day.",
   },
   "page-period": {
     severity: "error",
@@ -121,8 +121,8 @@ export const rules = {
   },
   "day-disagrees": {
     severity: "error",
-    message: (text: string, day: string) => `the header says “${text}”, but the file is named after ${day}`,
-    hint: "Rename the file, or correct the day in the header.",
+    message: (text: string, day: string) => `the header says “${text}”, but the capture is given as that of ${day}`,
+    hint: "Rename the file, or give ingest another --day, or correct the day in the header.",
   },
   "foreign-month": {
     severity: "error",

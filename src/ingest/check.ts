@@ -49,8 +49,8 @@ export function checkCapture(before: Known, path: string, bytes: Uint8Array): Ch
   };
 }
 
-function countPapers({ digests, overlays }: Sources, digest: Digest): { newPapers: number; knownPapers: number } {
-  const listed = findWorks(digests, overlays).works.filter(({ listings }) =>
+function countPapers({ digests, overlays, lock }: Sources, digest: Digest): { newPapers: number; knownPapers: number } {
+  const listed = findWorks(digests, overlays, lock).works.filter(({ listings }) =>
     listings.some((listing) => listing.digest === digest),
   );
   const newPapers = listed.filter(({ listings }) => listings.every((listing) => listing.digest === digest)).length;

@@ -26,6 +26,8 @@ export interface EnrichRun {
 export interface EnrichCounts {
   found: number;
   notFound: number;
+  /** arXiv's id of the paper has a curator's overlay, which does not name the paper. */
+  curated: number;
   failed: number;
 }
 
@@ -49,11 +51,11 @@ export function withoutOverlay(papers: readonly Paper[]): Paper[] {
  */
 export async function enrich(papers: readonly Paper[], run: EnrichRun): Promise<EnrichCounts> {
   await mkdir(run.overlaysDir, { recursive: true });
-  const counts: EnrichCounts = { found: 0, notFound: 0, failed: 0 };
+  const counts: EnrichCounts = { found: 0, notFound: 0, curated: 0, failed: 0 };
   const queue = batchesOf(papers);
   let failures = 0;
   for (let batch = queue.shift(); batch; batch = queue.shift()) {
-    run.progress.show(counts.found + counts.notFound + counts.failed);
+    run.progress.show(counts.found + counts.notFound + counts.curated + counts.failed);
     try {
       const entries = await ask(batch, run);
       failures = 0;
@@ -75,8 +77,9 @@ export async function enrich(papers: readonly Paper[], run: EnrichRun): Promise<
 }
 
 /** A line that says how a run went. */
-export function countsText({ found, notFound, failed }: EnrichCounts): string {
-  return `${found} found · ${notFound} not found · ${failed} failed`;
+export function countsText({ found, notFound, curated, failed }: EnrichCounts): string {
+  const left = curated > 0 ? [`${curated} left to a curator`] : [];
+  return [`${found} found`, `${notFound} not found`, ...left, `${failed} failed`].join(" · ");
 }
 
 /** Papers whose ids are known together, the others each alone. */
@@ -115,5 +118,5 @@ async function settle(
   }
   if (await writeNew(join(overlaysDir, name), text)) return "found";
   progress.tell(`${name} is there already, and does not name “${paper.title}”: add that to its alsoTitles\n`);
-  return "failed";
+  return "curated";
 }

@@ -1,7 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { enrich, withoutOverlay } from "../../../src/ingest/enrich.ts";
+import { countsText, enrich, withoutOverlay } from "../../../src/ingest/enrich.ts";
 import { openFetching } from "../../../src/ingest/http.ts";
 import { readArchive } from "../../../src/loaders/sources.ts";
 import type { Files } from "../../harness/temporary-folder.ts";
@@ -45,10 +45,10 @@ describe("papers whose ids are known", () => {
 
   test("are asked for together, get an overlay each, and are not asked for again", async () => {
     const it = await open(seeds, {}, byId);
-    expect(await it.run()).toEqual({ found: 2, notFound: 0, failed: 0 });
+    expect(await it.run()).toEqual({ found: 2, notFound: 0, curated: 0, failed: 0 });
     expect(it.server.requests).toEqual(["/api/query?id_list=2606.00001%2C2606.00002&max_results=2"]);
     expect(await it.overlays()).toEqual(["2606.00001.md", "2606.00002.md"]);
-    expect(await it.run()).toEqual({ found: 0, notFound: 0, failed: 0 });
+    expect(await it.run()).toEqual({ found: 0, notFound: 0, curated: 0, failed: 0 });
     expect(it.server.requests).toHaveLength(1);
     const { archive, problems } = await readArchive(it);
     expect(problems).toEqual([]);
@@ -70,7 +70,7 @@ describe("papers whose ids are known", () => {
   test("are asked for in batches, three seconds apart", async () => {
     const ids = Array.from({ length: 60 }, (_, i) => `2606.${String(i + 1).padStart(5, "0")}`);
     const it = await open({ "2026-06-17.json": dailyJson("2026-06-17", ids) }, {}, byId);
-    expect(await it.run()).toEqual({ found: 60, notFound: 0, failed: 0 });
+    expect(await it.run()).toEqual({ found: 60, notFound: 0, curated: 0, failed: 0 });
     expect(it.server.requests).toHaveLength(2);
     expect(it.clock.slept).toEqual([3000]);
   });
@@ -84,13 +84,13 @@ describe("papers whose ids are known", () => {
 
   test("are not all lost where arXiv refuses one of them", async () => {
     const it = await open(seeds, {}, (query) => (query.get("id_list")?.includes("2606.00001") ? 400 : byId(query)));
-    expect(await it.run()).toEqual({ found: 1, notFound: 0, failed: 1 });
+    expect(await it.run()).toEqual({ found: 1, notFound: 0, curated: 0, failed: 1 });
     expect(it.progress.text()).toMatch(/id_list=2606\.00001&max_results=1 answered 400/);
   });
 
   test("that arXiv does not have stay without an overlay", async () => {
     const it = await open(seeds, {}, () => atomFeed([{ id: "2606.00002", title: "Renamed" }]));
-    expect(await it.run()).toEqual({ found: 1, notFound: 1, failed: 0 });
+    expect(await it.run()).toEqual({ found: 1, notFound: 1, curated: 0, failed: 0 });
     expect(await it.overlays()).toEqual(["2606.00002.md"]);
   });
 });
@@ -111,7 +111,7 @@ describe("papers without an id", () => {
         { id: "2606.00008", title: "A Second Look at Teaspoons and Forks" },
       ),
     );
-    expect(await it.run()).toEqual({ found: 1, notFound: 1, failed: 0 });
+    expect(await it.run()).toEqual({ found: 1, notFound: 1, curated: 0, failed: 0 });
     const { archive } = await readArchive(it);
     expect(archive.papers.find(({ arxiv }) => arxiv === "2606.00007")).toMatchObject({
       title: "A Second Look at Teaspoons",
@@ -122,7 +122,7 @@ describe("papers without an id", () => {
   test("are not found where two papers have the title", async () => {
     const title = "A Second Look at Teaspoons";
     const it = await open(seeds, {}, titles({ id: "2606.00007", title }, { id: "2606.00008", title }));
-    expect(await it.run()).toEqual({ found: 0, notFound: 2, failed: 0 });
+    expect(await it.run()).toEqual({ found: 0, notFound: 2, curated: 0, failed: 0 });
     expect(await it.overlays()).toEqual([]);
   });
 
@@ -130,7 +130,9 @@ describe("papers without an id", () => {
     const curated = '---\narxiv: "2606.00007"\ntitle: Teaspoons\n---\nMine.\n';
     const content = { "papers/2606.00007.md": curated };
     const it = await open(seeds, content, titles({ id: "2606.00007", title: "A Second Look at Teaspoons" }));
-    expect(await it.run()).toEqual({ found: 0, notFound: 1, failed: 1 });
+    const counts = { found: 0, notFound: 1, curated: 1, failed: 0 };
+    for (const run of [it.run, it.run]) expect(await run()).toEqual(counts);
+    expect(countsText(counts)).toBe("0 found · 1 not found · 1 left to a curator · 0 failed");
     expect(await readFile(join(it.overlaysDir, "2606.00007.md"), "utf8")).toBe(curated);
     expect(it.progress.text()).toContain(
       "2606.00007.md is there already, and does not name “A Second Look at Teaspoons”",
@@ -141,7 +143,7 @@ describe("papers without an id", () => {
 test("a curator's overlay, whatever its name, keeps its paper from being asked for", async () => {
   const content = { "papers/mine.md": '---\narxiv: "2606.00001"\n---\nMine.\n' };
   const it = await open({ "2026-06-17.json": dailyJson("2026-06-17", ["2606.00001"]) }, content, byId);
-  expect(await it.run()).toEqual({ found: 0, notFound: 0, failed: 0 });
+  expect(await it.run()).toEqual({ found: 0, notFound: 0, curated: 0, failed: 0 });
   expect(it.server.requests).toEqual([]);
 });
 
@@ -155,7 +157,7 @@ describe("answers that cannot be used", () => {
     ["arXiv's own error", error, /malformed query/],
   ])("%s: told, counted, nothing written", async (_case, body, message) => {
     const it = await open(seeds, {}, () => body);
-    expect(await it.run()).toEqual({ found: 0, notFound: 0, failed: 2 });
+    expect(await it.run()).toEqual({ found: 0, notFound: 0, curated: 0, failed: 2 });
     expect(it.progress.text()).toMatch(message);
     expect(await it.overlays()).toEqual([]);
   });
