@@ -8,6 +8,7 @@ import remarkRehype from "remark-rehype";
 import { formulaPlugins } from "./formula-plugins.ts";
 import { noteHandlers } from "./note-handlers.ts";
 import { rehypeSafeLinks } from "./rehype-safe-links.ts";
+import { rehypeTaskNames } from "./rehype-task-names.ts";
 import { rehypeTypography } from "./rehype-typography.ts";
 import { remarkDemoteHeadings } from "./remark-demote-headings.ts";
 import { remarkDollars } from "./remark-dollars.ts";
@@ -45,6 +46,7 @@ const processor = unified()
   .use(rehypeSanitize, schema)
   .use(formulaPlugins)
   .use(rehypeSafeLinks)
+  .use(rehypeTaskNames)
   .use(rehypeTypography)
   .use(rehypeStringify)
   .freeze();

@@ -4,6 +4,7 @@ import { formulaPlugins } from "./formula-plugins.ts";
 import { rehypeOwnImages } from "./rehype-own-images.ts";
 import { rehypeRawAsText } from "./rehype-raw-as-text.ts";
 import { rehypeSafeLinks } from "./rehype-safe-links.ts";
+import { rehypeTaskNames } from "./rehype-task-names.ts";
 import { remarkDollars } from "./remark-dollars.ts";
 
 /** What the Markdown of `content/pages` needs beyond Astro's own: formulas … */
@@ -15,4 +16,5 @@ export const rehypePlugins: PluggableList = [
   ...formulaPlugins,
   rehypeOwnImages,
   [rehypeSafeLinks, { local: true }],
+  rehypeTaskNames,
 ];

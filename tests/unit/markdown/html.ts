@@ -94,4 +94,5 @@ const attributes: Record<string, RegExp> = {
   "input type": /^checkbox$/,
   "input disabled": /^$/,
   "input checked": /^$/,
+  "input aria-label": /^(?:Done|To do)$/,
 };
