@@ -1,0 +1,33 @@
+import { absolute, urls } from "../data/urls.ts";
+import { site } from "../site.ts";
+import { momentOf, type Feed, type FeedEntry } from "./feed.ts";
+import { tagUri } from "./tag-uri.ts";
+
+/** A feed as JSON Feed 1.1 (jsonfeed.org). Ids are those of the Atom feed. */
+export function jsonFeed(feed: Feed): string {
+  const document = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: absolute(feed.page),
+    feed_url: absolute(feed.self),
+    description: feed.subtitle,
+    user_comment: `This is a feed: put its address into a feed reader. Other ways to follow: ${absolute(urls.page("subscribe"))}`,
+    favicon: absolute(urls.asset("favicon.svg")),
+    language: site.language,
+    items: feed.entries.map(item),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+function item({ path, title, page, published, updated, authors, topics, html }: FeedEntry) {
+  return {
+    id: tagUri(path),
+    url: absolute(page),
+    title,
+    content_html: html,
+    date_published: momentOf(published),
+    date_modified: momentOf(updated),
+    authors: authors.map((name) => ({ name })),
+    ...(topics.length > 0 ? { tags: topics.map(({ name }) => name) } : {}),
+  };
+}

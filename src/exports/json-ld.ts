@@ -1,0 +1,42 @@
+import type { ScholarlyArticle, WithContext } from "schema-dts";
+import { splitName } from "../archive/name.ts";
+import type { CitationRecord } from "./citations/record.ts";
+import { isLong } from "../data/long-lists.ts";
+
+/**
+ * A paper as JSON-LD for search engines, to stand in a `<script>`: nothing in it can end that element. A long list of
+ * authors is left out.
+ */
+export function jsonLd(record: CitationRecord): string {
+  return JSON.stringify(scholarlyArticle(record)).replaceAll("<", "\\u003c");
+}
+
+function scholarlyArticle(record: CitationRecord): WithContext<ScholarlyArticle> {
+  const { title, authors, date, arxiv, doi, url, publication } = record;
+  const elsewhere = [...(doi ? [`https://doi.org/${doi}`] : []), ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : [])];
+  return {
+    "@context": "https://schema.org",
+    "@type": "ScholarlyArticle",
+    "@id": url,
+    url,
+    name: title,
+    headline: title,
+    ...(authors && !isLong(authors) && { author: authors.map(authorOf) }),
+    ...(date && { datePublished: date }),
+    ...(publication && { isPartOf: containerOf(publication) }),
+    ...(publication?.pages && { pagination: publication.pages }),
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+  };
+}
+
+function authorOf(name: string) {
+  return "literal" in splitName(name)
+    ? ({ "@type": "Organization", name } as const)
+    : ({ "@type": "Person", name } as const);
+}
+
+function containerOf(publication: NonNullable<CitationRecord["publication"]>) {
+  return "journal" in publication
+    ? ({ "@type": "Periodical", name: publication.journal } as const)
+    : ({ "@type": "Book", name: publication.booktitle } as const);
+}
