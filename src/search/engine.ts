@@ -1,14 +1,20 @@
+import { allWords, both, phrase, someWords, worded, type Search } from "./answer.ts";
+import { readAsked, type Asked } from "./asked.ts";
+import { reveal } from "./concealed.ts";
+import { lexiconOf, type Lexicon } from "./lexicon.ts";
+import { ordersIn, type Places } from "./orders.ts";
 import {
   isEmptyIndex,
   loadPagefind,
-  type Answer,
   type Counts,
   type Fragment,
   type IndexPlace,
   type Pagefind,
+  type Result,
 } from "./pagefind.ts";
 import { facets, type Facet, type Query } from "./query.ts";
 import { titleFirst } from "./title-first.ts";
+import { spellings, wordingOf, type Wording } from "./wording.ts";
 
 /** How many results are shown at a time. */
 const pageSize = 10;
@@ -22,6 +28,8 @@ export interface Hit {
   byline: string;
   /** ISO day; empty where unknown. */
   date: string;
+  /** ISO day of the newest edition that lists it. */
+  day: string;
   /** A number; empty where unknown. */
   comments: string;
   /** See `readExcerpt`. */
@@ -31,15 +39,31 @@ export interface Hit {
 /** What a search found. */
 export interface Found {
   total: number;
-  /** For each value of a facet: how many papers it would show, given the words and the other facets. */
-  counts: FacetCounts;
+  /**
+   * For each value of a facet: how many papers it would show, given the words and the other facets. Loads the facets,
+   * which are more than half of a large index: ask when the results are shown.
+   */
+  counts(): Promise<FacetCounts>;
   /** Fetches results, in steps of `pageSize`. `from` is 0-based. */
   hits(from: number): Promise<Hit[]>;
+  /** The path of the one paper that was asked for by its id. */
+  paper?: string;
+  /** What was searched for, where that is not what was typed. */
+  note?: Note;
 }
+
+export type Note =
+  /** Unknown words were read as the nearest known ones. */
+  | { kind: "corrected"; text: string }
+  /** No known word is near to these; they were left out. */
+  | { kind: "unknown"; words: string[] }
+  /** No paper has all the words: these have some. */
+  | { kind: "some" }
+  | { kind: "no paper"; arxiv: string };
 
 export interface SearchEngine {
   /** Every value of each facet in the archive, with its number of papers. */
-  all: FacetCounts;
+  all(): Promise<FacetCounts>;
   find(query: Query): Promise<Found>;
 }
 
@@ -61,51 +85,138 @@ export function engineAt(place: IndexPlace): () => Promise<SearchEngine> {
 async function openEngine(place: IndexPlace, attempt: number): Promise<SearchEngine> {
   const pagefind = await loadPagefind(place, attempt);
   try {
-    // Also lets Pagefind count facets beside each later answer.
-    const all = countsOf(await pagefind.filters());
-    return { all, find: (query) => find(pagefind, query) };
+    // A broken index shows with its first use.
+    await pagefind.search("", { filters: {} });
   } catch (error) {
     await pagefind.destroy();
     if (await isEmptyIndex(place)) return emptyEngine;
     throw error;
   }
+  let loading: Promise<FacetCounts> | undefined;
+  const all = () =>
+    (loading ??= pagefind.filters().then(countsOf, (error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+  const index = {
+    pagefind,
+    all,
+    lexicon: lexiconOf(pagefind, `${place.bundle}words/`),
+    orders: ordersIn(place.bundle),
+  };
+  return { all, find: (query) => find(index, query) };
 }
 
-async function find(pagefind: Pagefind, query: Query): Promise<Found> {
-  const ask = (without?: Facet) => pagefind.search(query.text || null, optionsOf(query, without));
-  const { results, filters } = await ask();
-  const counts = countsOf(filters);
-  // Values of one facet are alternatives: those of a facet in use are counted as if it were not.
-  for (const facet of facets) {
-    if (query.filters[facet].length > 0) counts[facet] = countsOf((await ask(facet)).filters)[facet];
+/** An open index and what is known beside it. */
+interface Index {
+  pagefind: Pagefind;
+  all: SearchEngine["all"];
+  lexicon: Lexicon;
+  orders: ReturnType<typeof ordersIn>;
+}
+
+async function find(index: Index, query: Query): Promise<Found> {
+  const { pagefind, lexicon } = index;
+  const asked: Asked = query.text ? readAsked(query.text) : { kind: "words", words: [], phrases: [] };
+  if (asked.kind === "paper") return await findPaper(index, asked.arxiv, query);
+  const wording = await wordingOf(asked.words, lexicon);
+  const { corrected, unknown, text } = wording;
+  const isEmpty = query.text !== "" && !text && asked.phrases.length === 0;
+  if (isEmpty) return nothing;
+
+  const phrases = await Promise.all(
+    asked.phrases.map(async (words) => phrase(pagefind, await spellings(words, lexicon))),
+  );
+  const words = text || phrases.length === 0 ? [text ? worded(pagefind, wording) : allWords(pagefind, null)] : [];
+  const found = await answer(index, [...words, ...phrases].reduce(both), query);
+  if (found.total > 0 || phrases.length > 0 || !(await isNowhere(lexicon, wording))) {
+    const note: Note | undefined =
+      corrected === undefined
+        ? unknown.length > 0
+          ? { kind: "unknown", words: unknown }
+          : undefined
+        : { kind: "corrected", text: corrected };
+    return { ...found, ...(note && found.total > 0 ? { note } : {}) };
   }
-  return { total: results.length, counts, hits: (from) => hitsOf(results, from, query) };
+  return { ...(await answer(index, someWords(pagefind, text), query)), note: { kind: "some" } };
 }
 
-function optionsOf({ filters, sort }: Query, without?: Facet) {
-  const used = facets.filter((facet) => facet !== without && filters[facet].length > 0);
+/** Whether no paper has all these words, with or without filters. */
+async function isNowhere(lexicon: Lexicon, { text, joined }: Wording): Promise<boolean> {
+  if (!text.includes(" ")) return false;
+  return (await lexicon.papersWith(text)) === 0 && (!joined || (await lexicon.papersWith(joined.text)) === 0);
+}
+
+/** The paper that an arXiv id names, alone. */
+async function findPaper(index: Index, arxiv: string, query: Query): Promise<Found> {
+  const { results } = await index.pagefind.search(`"${arxiv}"`, { filters: {} });
+  for (const result of results.slice(0, 3)) {
+    const fragment = await result.data();
+    if (fragment.meta["arxiv"] !== arxiv) continue;
+    const found = await answer(
+      index,
+      () => Promise.resolve({ results: [result], filters: {}, unfilteredResultCount: 1 }),
+      query,
+    );
+    return { ...found, paper: fragment.url };
+  }
+  return { ...nothing, note: { kind: "no paper", arxiv } };
+}
+
+/** Runs a search with the filters and the order of a query. */
+async function answer(index: Index, search: Search, query: Query): Promise<Found> {
+  const { results } = await search(optionsOf(query));
+  const ordered = query.sort === "relevance" ? results : inOrder(results, await index.orders(query.sort));
   return {
-    filters: Object.fromEntries(used.map((facet) => [facet, { any: filters[facet] }])),
-    sort: sort === "relevance" ? {} : { [sort]: "desc" as const },
+    total: results.length,
+    hits: (from) => hitsOf(ordered, from, query),
+    async counts() {
+      await index.all();
+      const counts = countsOf((await search(optionsOf(query))).filters);
+      // Values of one facet are alternatives: those of a facet in use are counted as if it were not.
+      for (const facet of facets) {
+        if (query.filters[facet].length === 0) continue;
+        counts[facet] = countsOf((await search(optionsOf(query, facet))).filters)[facet];
+      }
+      return counts;
+    },
   };
 }
 
-async function hitsOf(results: Answer["results"], from: number, { text, sort }: Query): Promise<Hit[]> {
+/** Equals stay in the order of their relevance. */
+function inOrder(results: Result[], places: Places): Result[] {
+  const place = ({ id }: Result) => places.get(id) ?? places.size;
+  return results.toSorted((one, other) => place(one) - place(other));
+}
+
+function optionsOf({ filters }: Query, without?: Facet) {
+  const used = facets.filter((facet) => facet !== without && filters[facet].length > 0);
+  return { filters: Object.fromEntries(used.map((facet) => [facet, { any: filters[facet] }])) };
+}
+
+async function hitsOf(results: Result[], from: number, { text, sort }: Query): Promise<Hit[]> {
   const fragments = await Promise.all(results.slice(from, from + pageSize).map((result) => result.data()));
   const hits = fragments.map(hitOf);
   return from === 0 && sort === "relevance" ? titleFirst(hits, text) : hits;
 }
 
 function hitOf({ url, excerpt, meta }: Fragment): Hit {
-  const { title = url, byline = "", date = "", comments = "" } = meta;
-  return { url, title, byline, date, comments, excerpt };
+  const { title = url, byline = "", date = "", day = "", comments = "" } = meta;
+  return {
+    url,
+    title,
+    byline: reveal(byline),
+    date: reveal(date),
+    day: reveal(day),
+    comments: reveal(comments),
+    excerpt,
+  };
 }
 
 function countsOf({ topic = {}, organization = {}, year = {}, digest = {} }: Counts): FacetCounts {
   return { topic, organization, year, digest };
 }
 
-const emptyEngine: SearchEngine = {
-  all: countsOf({}),
-  find: () => Promise.resolve({ total: 0, counts: countsOf({}), hits: () => Promise.resolve([]) }),
-};
+const noCounts = () => Promise.resolve(countsOf({}));
+const nothing: Found = { total: 0, counts: noCounts, hits: () => Promise.resolve([]) };
+const emptyEngine: SearchEngine = { all: noCounts, find: () => Promise.resolve(nothing) };

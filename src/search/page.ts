@@ -1,17 +1,28 @@
-import { trackAddress } from "./address.ts";
+import { trackAddress, type Place } from "./address.ts";
 import { announcer } from "./announce.ts";
-import { engineAt, type Found } from "./engine.ts";
+import { copiesAddress } from "./copy-link.ts";
+import { engineAt, type Found, type SearchEngine } from "./engine.ts";
 import { facetList } from "./facet-list.ts";
 import { walkResults } from "./keyboard.ts";
+import { showNote } from "./note.ts";
 import type { IndexPlace } from "./pagefind.ts";
 import { partsOf, type State } from "./parts.ts";
-import { asksSomething, facets, hasFilters, sorts, withoutFilters, type Facet, type Query } from "./query.ts";
+import {
+  asksSomething,
+  facets,
+  formatQuery,
+  hasFilters,
+  sorts,
+  withoutFilters,
+  type Facet,
+  type Query,
+} from "./query.ts";
 import { resultItem } from "./results.ts";
 import { countSentence } from "./sentence.ts";
-import { isSlashOn, listenForSlash, switchSlash } from "./shortcut.ts";
+import { isSlashOn, listenForSearch, switchSlash } from "./shortcut.ts";
 
-/** Milliseconds after the last letter before a search starts. */
-const typingPause = 120;
+/** Milliseconds after the last letter before a search starts: two keys pressed at once are one change. */
+const typingPause = 25;
 /** Milliseconds before the page says that it is loading: a faster answer needs no word. */
 const patience = 400;
 
@@ -61,8 +72,11 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     }
   }
 
-  /** @param shown how many results the reader had before them when they left, 0 for a new search */
-  async function search(query: Query, shown = 0): Promise<void> {
+  /**
+   * @param place where the reader was when they left
+   * @param leave goes to a paper that is asked for by its id
+   */
+  async function search(query: Query, place: Place = top, leave?: (address: string) => void): Promise<void> {
     const mine = ++turn;
     clearTimeout(typing);
     if (!asksSomething(query)) {
@@ -77,12 +91,19 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     try {
       const engine = await open();
       const found = await engine.find(query);
-      const items: HTMLLIElement[] = [];
-      do items.push(...(await found.hits(items.length)).map((hit) => resultItem(hit, query.text)));
-      while (items.length < Math.min(shown, found.total));
       if (mine !== turn) return;
-      for (const facet of facets) lists.get(facet)?.fill(engine.all[facet]);
+      if (found.paper !== undefined && leave) {
+        leave(found.paper);
+        return;
+      }
+      const items: HTMLLIElement[] = [];
+      do items.push(...(await found.hits(items.length)).map((hit) => resultItem(hit, wordsOf(found, query))));
+      while (items.length < Math.min(place.shown, found.total));
+      if (mine !== turn) return;
+      clearTimeout(waiting);
       showFound(found, query, items);
+      if (place.scroll > 0) window.scrollTo({ top: place.scroll, behavior: "instant" });
+      await showCounts(engine, found, mine);
     } catch (error) {
       if (mine !== turn) return;
       console.warn(error);
@@ -97,13 +118,23 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
   function showFound(found: Found, query: Query, items: HTMLLIElement[]): void {
     show(found.total > 0 ? "results" : "none");
     list.replaceChildren(...items);
-    for (const facet of facets) lists.get(facet)?.count(found.counts[facet]);
+    const said = showNote(parts.note, found.note, (text) => location.pathname + formatQuery({ ...query, text }));
     parts.clear.hidden = !hasFilters(query);
-    const sentence = countSentence(found.total, query);
+    const sentence = countSentence(found.total, query, found.note);
     parts.count.textContent = sentence;
-    announce(sentence);
+    announce(said ? `${sentence}. ${said}` : sentence);
     more.hidden = items.length >= found.total;
     more.onclick = () => void showMore(found, query, turn);
+  }
+
+  /** After the results, which need not wait for them. */
+  async function showCounts(engine: SearchEngine, found: Found, mine: number): Promise<void> {
+    const [all, counts] = await Promise.all([engine.all(), found.counts()]);
+    if (mine !== turn) return;
+    for (const facet of facets) {
+      lists.get(facet)?.fill(all[facet]);
+      lists.get(facet)?.count(counts[facet]);
+    }
   }
 
   async function showMore(found: Found, query: Query, mine: number): Promise<void> {
@@ -114,7 +145,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
       announce(parts.count.textContent);
       return;
     }
-    const items = hits.map((hit) => resultItem(hit, query.text));
+    const items = hits.map((hit) => resultItem(hit, wordsOf(found, query)));
     list.append(...items);
     more.hidden = list.childElementCount >= found.total;
     address.keepShown(list.childElementCount);
@@ -122,15 +153,15 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     announce(`${list.childElementCount} of ${found.total} papers shown`);
   }
 
-  function commit(query: Query): void {
+  function commit(query: Query, leave?: (address: string) => void): void {
     address.commit(query);
-    void search(query);
+    void search(query, top, leave);
   }
 
-  function restore(): void {
-    const { query, shown } = address.read();
+  function restore(leave?: (address: string) => void): void {
+    const { query, place } = address.read();
     write(query);
-    void search(query, shown);
+    void search(query, place, leave);
   }
 
   box.addEventListener("focus", () => void open().catch(() => undefined));
@@ -146,7 +177,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
   box.addEventListener("change", () => address.commit(read()));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    commit(read());
+    commit(read(), goTo);
   });
   form.addEventListener("change", ({ target }) => {
     if (target === sort || (target instanceof HTMLInputElement && target.type === "checkbox" && target !== slash)) {
@@ -164,10 +195,26 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     box.focus();
   });
   parts.retry.addEventListener("click", () => void search(read()));
-  window.addEventListener("popstate", restore);
-  listenForSlash(box);
+  copiesAddress(parts.copy, announce);
+  window.addEventListener("popstate", () => restore());
+  listenForSearch(() => {
+    box.focus();
+    box.select();
+  });
   walkResults(box, list);
-  restore();
+  restore(goTo);
+}
+
+/** In place of the search, so that the way back does not lead forward again. */
+function goTo(paper: string): void {
+  location.replace(paper);
+}
+
+const top: Place = { shown: 0, scroll: 0 };
+
+/** The words that results are for. */
+function wordsOf({ note }: Found, { text }: Query): string {
+  return note?.kind === "corrected" ? note.text : text;
 }
 
 /** Filters stand open in the margin column, and wait behind their name on a phone, where results come first. */

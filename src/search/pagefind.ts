@@ -1,21 +1,37 @@
+import { isPortable, loadEngineScript, withFiles, type EngineModule } from "./portable.ts";
+
 /** What the site uses of the engine that Pagefind writes beside its index. */
 export interface Pagefind {
-  /** `null` finds every paper that the filters let through. */
+  /**
+   * `null` finds every paper that the filters let through; a text in quotation marks, papers that have its words one after
+   * the other. A word that is unknown finds what its longest known beginning finds: ask a lexicon first.
+   */
   search(text: string | null, options: SearchOptions): Promise<Answer>;
+  /** Loads every facet, and gives its values with their numbers of papers. */
   filters(): Promise<Counts>;
   destroy(): Promise<void>;
 }
 
 export interface SearchOptions {
   filters: Record<string, { any: string[] }>;
-  sort: Record<string, "desc">;
 }
 
 export interface Answer {
-  /** The best first. `data` fetches what is shown of a result. */
-  results: { data(): Promise<Fragment> }[];
-  /** How many results would be left with one more filter. */
+  /** The best first. */
+  results: Result[];
+  /** How many results would be left with one more filter; nothing before `filters()` loaded them. */
   filters: Counts;
+  /** How many there would be without filters. */
+  unfilteredResultCount: number;
+}
+
+export interface Result {
+  /** The same for the same paper in every answer. */
+  id: string;
+  /** To be compared within an answer. */
+  score: number;
+  /** Fetches what is shown of the paper, with an excerpt for this query. */
+  data(): Promise<Fragment>;
 }
 
 export interface Fragment {
@@ -29,7 +45,7 @@ export interface Fragment {
 /** Facet to value to number of papers. */
 export type Counts = Record<string, Record<string, number>>;
 
-/** Where the index of a site lies, as root-relative paths that end in a slash. */
+/** Where the index of a site lies, as addresses that end in a slash: root-relative, from disk relative to the page. */
 export interface IndexPlace {
   /** The site's base. */
   base: string;
@@ -45,8 +61,14 @@ export interface IndexPlace {
  */
 export async function loadPagefind({ base, bundle }: IndexPlace, attempt: number): Promise<Pagefind> {
   const address = `${bundle}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ""}`;
-  const module = (await import(/* @vite-ignore */ address)) as { createInstance(options: object): Pagefind };
-  return module.createInstance({ basePath: bundle, baseUrl: base, excerptLength: 44, ranking });
+  const settings = { basePath: bundle, excerptLength: 44, ranking };
+  if (isPortable()) {
+    const { createInstance } = await loadEngineScript(address);
+    // A worker cannot be started there, and Pagefind takes no relative base.
+    return withFiles(createInstance({ ...settings, baseUrl: "/", noWorker: true }), base);
+  }
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as EngineModule;
+  return createInstance({ ...settings, baseUrl: base });
 }
 
 /** Whether the index is there and holds no paper at all, which Pagefind reports like a broken one. */
@@ -77,13 +99,9 @@ const ranking = {
     arxiv: 8,
     // Earlier titles.
     also: 4,
-    // Names, which are in no text: of the first authors, of those behind the fold, and of organizations.
+    // Names, which are in no text: of the first authors, and of those behind the fold.
     authors: 3,
     others: 3,
-    byline: 2,
-    // Shown, but not searched: `5` is not looked for among counts of comments, nor `Summary` among labels.
-    date: 0,
-    comments: 0,
-    text: 0,
+    venue: 2,
   },
 };

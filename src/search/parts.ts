@@ -13,9 +13,12 @@ export interface Parts {
   announcement: HTMLElement;
   results: HTMLElement;
   count: HTMLElement;
+  /** What is said where not just what was typed was searched for. */
+  note: HTMLElement;
   list: HTMLOListElement;
   more: HTMLButtonElement;
   clear: HTMLButtonElement;
+  copy: HTMLButtonElement;
   retry: HTMLButtonElement;
   /** Of these at most one is shown. */
   states: Record<State, HTMLElement>;
@@ -37,9 +40,11 @@ export function partsOf(root: HTMLFormElement): Parts {
     announcement: part("announcement"),
     results: part("results"),
     count: part("count"),
+    note: part("note"),
     list: part("list"),
     more: part("more"),
     clear: part("clear"),
+    copy: part("copy"),
     retry: part("retry"),
     states: { intro: part("intro"), loading: part("loading"), none: part("none"), failed: part("failed") },
   };

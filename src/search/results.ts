@@ -1,4 +1,5 @@
 import { shortDay } from "../data/days.ts";
+import { saveButton } from "../reading/save-button.ts";
 import type { Hit } from "./engine.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
 import { markTitle } from "./title-marks.ts";
@@ -12,12 +13,29 @@ export function resultItem(hit: Hit, query: string): HTMLLIElement {
   const isFound = excerpt.some(({ found }) => found);
   const link = element("a", ...(isFound ? [hit.title] : marked(markTitle(hit.title, query))));
   link.href = hit.url;
-  const item = element("li", element("h2", link));
-  const line = [hit.byline, hit.date && time(hit.date), commentsOf(hit)].filter((part) => part !== "");
-  if (line.length > 0)
-    item.append(withClass("byline dotted", element("p", ...line.flatMap((part) => [element("span", part), " "]))));
+  const item = element("li", element("h2", link), about(hit, saveButton(savedOf(hit))));
   if (excerpt.length > 0) item.append(withClass("excerpt", element("p", ...marked(excerpt))));
   return item;
+}
+
+/** The same without an excerpt, for a short list: title, who and when. */
+export function shortResult(hit: Hit, query: string): HTMLLIElement {
+  const link = element("a", ...marked(markTitle(hit.title, query)));
+  link.href = hit.url;
+  return element("li", link, about(hit));
+}
+
+/** Who, when, how many comments, and what can be done with the paper, in one line. */
+function about(hit: Hit, ...controls: HTMLElement[]): HTMLElement {
+  const line = [hit.byline, hit.date && time(hit.date), commentsOf(hit)].filter((part) => part !== "");
+  const parts = line.flatMap((part) => [element("span", part), " "]);
+  return withClass("byline dotted", element("p", ...parts, ...controls));
+}
+
+/** What the reader's list keeps of a result. Whether the paper is withdrawn is not for the list to remember. */
+function savedOf({ url, title, byline, day }: Hit): Parameters<typeof saveButton>[0] {
+  const permalink = decodeURIComponent(/\/papers\/([^/]+)\//.exec(url)?.[1] ?? "");
+  return { permalink, title, byline: byline.replace(/^Withdrawn(?: · |$)/, ""), day };
 }
 
 function marked(runs: readonly Run[]): (string | Node)[] {

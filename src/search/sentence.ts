@@ -1,8 +1,32 @@
+import type { Note } from "./engine.ts";
 import { hasFilters, type Query } from "./query.ts";
 
-/** What was found, in words: `12 papers for “moe”`, `3 papers with these filters`, `No papers for “xyz”`. */
-export function countSentence(total: number, query: Query): string {
+/**
+ * What was found, in words: `12 papers for “moe”`, `3 papers with these filters`, `No papers for “xyz”`; for the nearest
+ * known words, where those were searched for.
+ */
+export function countSentence(total: number, query: Query, note?: Note): string {
   const papers = total === 0 ? "No papers" : total === 1 ? "1 paper" : `${total.toLocaleString("en")} papers`;
-  const words = query.text ? ` for “${query.text}”` : "";
+  const text = note?.kind === "corrected" ? note.text : query.text;
+  const quoted = /^["“].*["”]$/.test(text) ? text : `“${text}”`;
+  const words = text ? ` ${note?.kind === "some" ? "close to" : "for"} ${quoted}` : "";
   return `${papers}${words}${hasFilters(query) ? " with these filters" : ""}`;
+}
+
+/** What to say beside the count, where not just what was typed was searched for; `link` is a text to search for. */
+export function noteSentence(note: Note): { before: string; link?: string; after?: string } {
+  switch (note.kind) {
+    case "corrected":
+      return {
+        before: "Did you mean ",
+        link: note.text,
+        after: "? Nothing has the words as typed: these are its papers.",
+      };
+    case "unknown":
+      return { before: `No paper has ${note.words.map((word) => `“${word}”`).join(" or ")}: searched without.` };
+    case "some":
+      return { before: "No paper has all of these words. These have most of them." };
+    case "no paper":
+      return { before: `The archive has no paper with the arXiv id ${note.arxiv}.` };
+  }
 }

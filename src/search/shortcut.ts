@@ -1,17 +1,18 @@
 const setting = "broadsheet:slash";
 
 /**
- * Lets `/` put the reader into the search box from anywhere on the page: not while typing in a field, not with a
- * modifier, and not where the reader switched it off (WCAG 2.1.4: a shortcut of one character can be switched off).
+ * Calls on search from anywhere on the page: by Ctrl+K or ⌘K, and by `/`, which does not count while typing in a field,
+ * and not where the reader switched it off (WCAG 2.1.4: a shortcut of one character can be switched off).
  */
-export function listenForSlash(input: HTMLInputElement): void {
+export function listenForSearch(open: () => void): void {
   document.addEventListener("keydown", (event) => {
-    const { key, ctrlKey, metaKey, altKey, isComposing, target, defaultPrevented } = event;
-    if (key !== "/" || ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return;
-    if (isField(target) || !isSlashOn()) return;
+    const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, target, defaultPrevented } = event;
+    if (altKey || isComposing || defaultPrevented) return;
+    const isChord = key.toLowerCase() === "k" && ctrlKey !== metaKey && !shiftKey;
+    const isSlash = key === "/" && !ctrlKey && !metaKey && !isField(target) && isSlashOn();
+    if (!isChord && !isSlash) return;
     event.preventDefault();
-    input.focus();
-    input.select();
+    open();
   });
 }
 

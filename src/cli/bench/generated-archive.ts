@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Entry, IsoDay } from "../digest/digest.ts";
-import { serializeListing } from "../digest/serialize-listing.ts";
+import type { Entry, IsoDay } from "../../digest/digest.ts";
+import { randomNumbers } from "./random.ts";
+import { serializeListing } from "../../digest/serialize-listing.ts";
 
 /**
  * Writes captures of invented papers, the same for the same arguments: `perDay` papers a day, back from 31 December
@@ -19,6 +20,12 @@ export async function writeGeneratedSeeds(folder: string, papers: number, perDay
     await writeFile(join(folder, `${day}.txt`), serializeListing(digest));
     again = fresh.filter(() => random() < 0.02);
   }
+}
+
+/** One capture's worth of invented papers, the same for the same arguments. */
+export function generatedEntries(papers: number, day: IsoDay): Entry[] {
+  const random = randomNumbers(papers);
+  return Array.from({ length: papers }, (_, index) => entry(index, day, random));
 }
 
 const dayLength = 86_400_000;
@@ -72,13 +79,4 @@ const syllables = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Numbers in [0, 1) by a linear congruential generator: enough for sample texts, equal on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,0 +1,127 @@
+import type { Answer, Counts, Pagefind, SearchOptions } from "./pagefind.ts";
+import type { Wording } from "./wording.ts";
+
+/** A way to find papers that takes filters, and gives the best first with counts for every facet value. */
+export type Search = (options: SearchOptions) => Promise<Answer>;
+
+/** Papers that have all words of a text; `null` for every paper. */
+export function allWords(pagefind: Pagefind, text: string | null): Search {
+  return (options) => pagefind.search(text, options);
+}
+
+/** A phrase as it stands, asked for in several spellings: the one that most papers have. */
+export function phrase(pagefind: Pagefind, spellings: readonly string[]): Search {
+  return async (options) => {
+    const answers = await Promise.all(spellings.map((spelling) => pagefind.search(`"${spelling}"`, options)));
+    const best = answers.reduce((one, other) => (other.results.length > one.results.length ? other : one));
+    return best;
+  };
+}
+
+/**
+ * Words as a wording has them. Papers that have them next to each other come before papers of about the same worth, and
+ * papers that have the parts of a name as one before those where they stand apart and mean something else.
+ */
+export function worded(pagefind: Pagefind, { text, joined }: Wording): Search {
+  const terms = text.split(" ").length;
+  return async (options) => {
+    const [apart, adjacent, as1, both] = await Promise.all([
+      pagefind.search(text, options),
+      terms > 1 && terms <= 6 ? pagefind.search(`"${text}"`, options) : none,
+      joined ? pagefind.search(joined.text, options) : none,
+      joined ? pagefind.search(`${text} ${joined.text}`, options) : none,
+    ]);
+    const close = new Set(adjacent.results.map(({ id }) => id));
+    const raised = apart.results.map((result) =>
+      close.has(result.id) ? { ...result, score: result.score * nearness } : result,
+    );
+    return {
+      ...apart,
+      results: byScore(joined ? union(raised, as1.results, joined.weakParts ? before : 0) : raised),
+      filters: sum(apart.filters, as1.filters, both.filters),
+    };
+  };
+}
+
+/** What it is worth that words stand next to each other: as much as a little more of them, and no more than a title. */
+const nearness = 1.3;
+/** Above any score. */
+const before = 1e6;
+
+const none: Answer = { results: [], filters: {}, unfilteredResultCount: 0 };
+
+type Results = Answer["results"];
+
+function union(one: Results, other: Results, lead: number): Results {
+  const all = new Map(one.map((result) => [result.id, result]));
+  for (const result of other) {
+    const known = all.get(result.id);
+    all.set(result.id, { ...result, score: Math.max(known?.score ?? 0, result.score) + lead });
+  }
+  return [...all.values()];
+}
+
+/** By number of papers in either, which is those of one and those of the other without those of both. */
+function sum(one: Counts, other: Counts, both: Counts): Counts {
+  const counts: Counts = {};
+  for (const [facet, values] of [...Object.entries(one), ...Object.entries(other)]) {
+    const counted = (counts[facet] ??= {});
+    for (const value of Object.keys(values)) {
+      counted[value] = (one[facet]?.[value] ?? 0) + (other[facet]?.[value] ?? 0) - (both[facet]?.[value] ?? 0);
+    }
+  }
+  return counts;
+}
+
+/** Papers that two searches both find, in the order of the first. */
+export function both(first: Search, second: Search): Search {
+  const ids = async (options: SearchOptions) => new Set((await second(options)).results.map(({ id }) => id));
+  return async (options) => {
+    const [answer, others] = [await first(options), await ids(options)];
+    const results = answer.results.filter(({ id }) => others.has(id));
+    if (results.length === answer.results.length) return answer;
+    const left = new Set(results.map(({ id }) => id));
+    const filters: Counts = {};
+    for (const [facet, values] of Object.entries(answer.filters)) {
+      const counted = (filters[facet] = {} as Record<string, number>);
+      for (const [value, papers] of Object.entries(values)) {
+        if (papers === 0) continue;
+        const narrowed = { ...options, filters: { ...options.filters, [facet]: { any: [value] } } };
+        counted[value] = (await first(narrowed)).results.filter(({ id }) => left.has(id)).length;
+      }
+    }
+    return { ...answer, results, filters };
+  };
+}
+
+/** How many of the papers that have some of the words are shown: behind them they have less and less to do with it. */
+const mostClose = 20;
+
+/** Papers that have most of the words, rare ones before common ones, where none has all of them. */
+export function someWords(pagefind: Pagefind, text: string): Search {
+  const terms = [...new Set(text.split(" "))];
+  return async (options) => {
+    const answers = await Promise.all(terms.map((term) => pagefind.search(term, options)));
+    const sums = new Map<string, { best: Results[number]; most: number; score: number; terms: number }>();
+    for (const { results } of answers) {
+      for (const result of results) {
+        const known = sums.get(result.id) ?? { best: result, most: 0, score: 0, terms: 0 };
+        const best = result.score > known.most ? result : known.best;
+        sums.set(result.id, {
+          best,
+          most: Math.max(known.most, result.score),
+          score: known.score + result.score,
+          terms: known.terms + 1,
+        });
+      }
+    }
+    const scored = [...sums.values()].map(({ best, score, terms }) => ({ ...best, score: score * terms }));
+    // Filters are not counted: which papers are close enough is not theirs to say.
+    return { results: byScore(scored).slice(0, mostClose), filters: {}, unfilteredResultCount: sums.size };
+  };
+}
+
+/** Of equals the first by id, so that an answer is the same each time. */
+function byScore(results: Results): Results {
+  return results.toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+}

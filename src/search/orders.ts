@@ -1,0 +1,51 @@
+import { loadDataFile } from "./data-file.ts";
+import type { Sort } from "./query.ts";
+
+// The orders of results other than by relevance. Pagefind could keep them too, but then every search would begin with
+// downloading them: 40 KB at 10,000 papers. This file is fetched when a reader first asks for such an order.
+
+/** Days and comments of a paper; its day is empty where unknown. */
+export interface OrderedPaper {
+  id: string;
+  date: string;
+  comments: number;
+}
+
+/** The name of the file in the folder of the index. */
+export const ordersFile = "orders.txt";
+
+/** A line a paper, the newest first, so that days that repeat cost little. */
+export function writeOrders(papers: readonly OrderedPaper[]): string {
+  return papers
+    .toSorted((one, other) => (one.date === other.date ? (one.id < other.id ? -1 : 1) : one.date < other.date ? 1 : -1))
+    .map(({ id, date, comments }) => `${date} ${comments} ${id}\n`)
+    .join("");
+}
+
+/** The place of each paper by its id: 0 is the newest day, or the most comments. Equals have the same place. */
+export type Places = Map<string, number>;
+
+export function readPlaces(text: string, sort: Exclude<Sort, "relevance">): Places {
+  const papers = text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const [date = "", comments = "0", id = ""] = line.split(" ");
+      return { id, key: sort === "date" ? date : Number(comments) };
+    });
+  const keys = [...new Set(papers.map(({ key }) => key))].sort((one, other) => (one < other ? 1 : -1));
+  const places = new Map(keys.map((key, place) => [key, place]));
+  return new Map(papers.map(({ id, key }) => [id, places.get(key) ?? keys.length]));
+}
+
+/** @param bundle the folder of the index, root-relative with a final slash */
+export function ordersIn(bundle: string): (sort: Exclude<Sort, "relevance">) => Promise<Places> {
+  let loading: Promise<string> | undefined;
+  return async (sort) => {
+    loading ??= loadDataFile(bundle + ordersFile).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return readPlaces(await loading, sort);
+  };
+}

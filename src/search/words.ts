@@ -1,0 +1,27 @@
+// How index, vocabulary and query compare words. Pagefind reads a text the same way: a word is what stands between
+// blanks, without its punctuation, and a compound is found by its parts too.
+
+/** Letters and digits alone, in lower case, without accents: `T\u00dcLU-3` is `tulu3`. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
+}
+
+/**
+ * The parts that a name may be written with between blanks: `Qwen2.5-Math` as qwen, 25 and math, `AlpacaFarm` as alpaca
+ * and farm, `gpt4o` as gpt and 4o. One part where there is nothing to part.
+ */
+export function partsIn(name: string): string[] {
+  const parts = name.match(/\d+(?:[.,]\d+)*\p{Ll}*|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}\p{Lo}]+/gu) ?? [];
+  return parts.map(fold).filter(Boolean);
+}
+
+/** The parts of a compound, where punctuation joins them: `post-training`, `read/write`. */
+export function compoundParts(word: string): string[] {
+  return word
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(fold)
+    .filter(Boolean);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { readAsked } from "../../../src/search/asked.ts";
+
+describe("a paper is asked for by its id", () => {
+  test.each([
+    ["2504.07912", "2504.07912"],
+    ["2504.07912v3", "2504.07912"],
+    ["arXiv:2504.07912", "2504.07912"],
+    ["arXiv: 2504.07912v1", "2504.07912"],
+    ["https://arxiv.org/abs/2504.07912", "2504.07912"],
+    ["https://arxiv.org/abs/2504.07912v2/", "2504.07912"],
+    ["http://arxiv.org/pdf/2504.07912v2.pdf#page=3", "2504.07912"],
+    ["arxiv.org/html/2504.07912?x=1", "2504.07912"],
+    ["https://huggingface.co/papers/2504.07912", "2504.07912"],
+    ["hep-th/9901001", "hep-th/9901001"],
+    ["https://arxiv.org/abs/math.GT/0309136v1", "math/0309136"],
+  ])("%s", (text, arxiv) => {
+    expect(readAsked(text)).toEqual({ kind: "paper", arxiv });
+  });
+
+  test.each([
+    "2504",
+    "2504.079",
+    "2599.12345",
+    "see 2504.07912",
+    "GSM8K 2504.07912",
+    "3.1415",
+    "",
+    "https://arxiv.org/abs/",
+  ])("not by “%s”", (text) => {
+    expect(readAsked(text).kind).toBe("words");
+  });
+});
+
+test("reads words, and phrases in any kind of quotation marks", () => {
+  expect(readAsked('routing “mixture of experts”  «pass at k» " " in — MoE "open')).toEqual({
+    kind: "words",
+    words: ["routing", "in", "MoE", '"open'],
+    phrases: ["mixture of experts", "pass at k"],
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { conceal, reveal } from "../../../src/search/concealed.ts";
+import { compoundParts, fold, partsIn } from "../../../src/search/words.ts";
+
+describe("words as the index compares them", () => {
+  test.each([
+    ["TÜLU-3", "tulu3"],
+    ["pass@k", "passk"],
+    ["“GPT-4o-mini”,", "gpt4omini"],
+    ["…", ""],
+    ["łódź", "łodz"],
+  ])("“%s” is %s", (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  test.each([
+    ["Qwen2.5-Math", ["qwen", "25", "math"]],
+    ["gpt4o", ["gpt", "4o"]],
+    ["AlpacaFarm", ["alpaca", "farm"]],
+    ["MoE", ["mo", "e"]],
+    ["C3PO", ["c", "3", "po"]],
+    ["reasoning", ["reasoning"]],
+    ["TÜLU", ["tulu"]],
+  ])("“%s” may be parted into %s", (name, parts) => {
+    expect(partsIn(name)).toEqual(parts);
+  });
+
+  test("a compound is parted where punctuation joins it, and nowhere else", () => {
+    expect(compoundParts("post-training/AlpacaFarm")).toEqual(["post", "training", "alpacafarm"]);
+  });
+});
+
+test.each(["2025-06-01", "6 authors", "Ada Example and 3 others", ""])(
+  "“%s” is concealed as one word and back",
+  (text) => {
+    expect(conceal(text)).not.toMatch(/\s/);
+    expect(/^[\p{L}\p{N}]/u.test(conceal(text))).toBe(true);
+    expect(reveal(conceal(text))).toBe(text);
+  },
+);
