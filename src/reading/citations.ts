@@ -1,0 +1,100 @@
+import type { SavedPaper } from "./saved-paper.ts";
+
+export const formats = ["bib", "ris", "csl.json"] as const;
+/** The ending of the files that hold the citations of a day, `/dates/2026-06-17.bib`. */
+export type Format = (typeof formats)[number];
+
+/** Media types. */
+export const types: Record<Format, string> = {
+  bib: "application/x-bibtex",
+  ris: "application/x-research-info-systems",
+  "csl.json": "application/vnd.citationstyles.csl+json",
+};
+
+export interface Citations {
+  /** The records, in the order of the papers. */
+  text: string;
+  count: number;
+  /** Papers of which the archive has no record, as of those that were withdrawn and are not to be cited. */
+  uncited: SavedPaper[];
+  /** Papers whose record could not be asked for. */
+  unreachable: SavedPaper[];
+}
+
+/**
+ * Collects the records of papers from the citation files of the days that list them. The records are the archive's own,
+ * with its keys: nothing is written anew here.
+ *
+ * @param load gives the text of a file by its path below the base; rejects where it cannot
+ */
+export async function collectCitations(
+  papers: readonly SavedPaper[],
+  format: Format,
+  load: (path: string) => Promise<string>,
+): Promise<Citations> {
+  const days = [...new Set(papers.map(({ day }) => day))];
+  const files = await Promise.all(
+    days.map(async (day): Promise<[string, Map<string, string> | undefined]> => {
+      const text = await load(`dates/${day}.${format}`).catch(() => undefined);
+      return [day, text === undefined ? undefined : recordsOf(text, format)];
+    }),
+  );
+  const ofDay = new Map(files);
+  const found = await Promise.all(
+    papers.map(async ({ day, permalink }): Promise<string | undefined> => {
+      const records = ofDay.get(day);
+      return records && (records.get(permalink) ?? records.get(await newName(permalink, load)));
+    }),
+  );
+  const records = found.filter((record) => record !== undefined);
+  return {
+    text: joined(records, format),
+    count: records.length,
+    uncited: papers.filter(({ day }, place) => found[place] === undefined && ofDay.get(day) !== undefined),
+    unreachable: papers.filter(({ day }) => ofDay.get(day) === undefined),
+  };
+}
+
+/** Where two papers were found to be one, the old page names the other as its canonical address. */
+async function newName(permalink: string, load: (path: string) => Promise<string>): Promise<string> {
+  const html = await load(`papers/${encodeURIComponent(permalink)}/`).catch(() => "");
+  return decoded(/<link rel="canonical" href="[^"]*\/papers\/([^"/]+)\/"/.exec(html)?.[1] ?? permalink);
+}
+
+/** The records of a file by the permalink in their address. */
+function recordsOf(text: string, format: Format): Map<string, string> {
+  const { split, address } = shapes[format];
+  return new Map(
+    split(text).flatMap((record) => {
+      const addresses = [...record.matchAll(address)].map(([, found]) => found?.trim() ?? "");
+      const permalinks = addresses.flatMap((found) => /\/papers\/([^/]+)\/$/.exec(found)?.[1] ?? []);
+      return permalinks.map((permalink) => [decoded(permalink), record.replace(/[\r\n]+$/, "")] as const);
+    }),
+  );
+}
+
+/** As the archive writes a file: an array, or with a blank line between two and line ends as they are in a record. */
+function joined(records: readonly string[], format: Format): string {
+  if (format === "csl.json") return `[${records.join(",\n")}]\n`;
+  const end = records[0]?.includes("\r\n") ? "\r\n" : "\n";
+  return records.map((record) => record + end).join(end);
+}
+
+/** How a file parts into records, and where a record holds the address of the paper's page. */
+const shapes: Record<Format, { split: (text: string) => string[]; address: RegExp }> = {
+  bib: { split: (text) => text.split(/^(?=@\w+\{)/m), address: /^\s*url\s*=\s*\{([^}\n]+)/gm },
+  ris: { split: (text) => text.split(/^(?=TY {2}-)/m), address: /^UR {2}-(.+)$/gm },
+  "csl.json": {
+    split: (text) => (JSON.parse(text) as object[]).map((item) => JSON.stringify(item)),
+    address: /"URL":"([^"]+)"/g,
+  },
+};
+
+/** An address may be percent-encoded. */
+function decoded(permalink: string): string {
+  try {
+    return decodeURIComponent(permalink);
+  } catch {
+    return permalink;
+  }
+}

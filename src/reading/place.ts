@@ -1,0 +1,26 @@
+/**
+ * Where the archive is, as every page says in its link to the reader's list. In a copy on disk that link is relative and
+ * names a file, `../saved/index.html`, and so do the addresses made from it.
+ */
+function link(): HTMLAnchorElement {
+  return document.querySelector("a[data-archive]") as HTMLAnchorElement;
+}
+
+/**
+ * The archive's published address, with a slash at its end. Several archives may share an origin, and all copies on disk
+ * do: what is kept of one is kept under this name.
+ */
+export function archiveAddress(): string {
+  return link().dataset["archive"] as string;
+}
+
+/** @param path of a page below the base, such as `papers/2504.07912/` */
+export function pageAddress(path: string): string {
+  const list = link().href;
+  return new URL(`../${path}${list.slice(list.lastIndexOf("/") + 1)}`, list).href;
+}
+
+/** @param path of a file below the base, such as `dates/2026-06-17.bib` */
+export function fileAddress(path: string): string {
+  return new URL(`../${path}`, link().href).href;
+}

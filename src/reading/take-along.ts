@@ -1,0 +1,88 @@
+import { countOf } from "../data/counts.ts";
+import { collectCitations, types, type Citations, type Format } from "./citations.ts";
+import { loadDataFile } from "./data-file.ts";
+import type { Desk } from "./desk.ts";
+import { download } from "./download.ts";
+import { readList, writeList } from "./list-file.ts";
+import { listFragment } from "./list-link.ts";
+import { has, merged, shownPapers } from "./list.ts";
+import type { Parts } from "./parts.ts";
+import { archiveAddress } from "./place.ts";
+import type { SavedPaper } from "./saved-paper.ts";
+import { keptList } from "./storage.ts";
+
+/** Bytes of a file that is read in: a list of the most papers with long notes is smaller. */
+const mostBytes = 50_000_000;
+
+/** The ways in which a list leaves the browser, and comes back: a link, citations, a file. */
+export function takeAlong(parts: Parts, desk: Desk): void {
+  parts.link.addEventListener("click", () => void copyLink(desk));
+  parts.bib.addEventListener("click", () => void exportCitations("bib", parts, desk));
+  parts.ris.addEventListener("click", () => void exportCitations("ris", parts, desk));
+  parts.json.addEventListener("click", () => {
+    const { list } = keptList();
+    const addressOf = (permalink: string) => `${archiveAddress()}papers/${permalink}/`;
+    download("reading-list.json", "application/json", `${writeList(list, addressOf)}\n`);
+    desk.say(`${countOf(list.papers.length, "paper")} exported, with your notes.`);
+  });
+  parts.importing.addEventListener("click", () => parts.file.click());
+  parts.file.addEventListener("change", () => {
+    const [file] = parts.file.files ?? [];
+    if (file) void importFile(file, desk).finally(() => (parts.file.value = ""));
+  });
+}
+
+async function copyLink(desk: Desk): Promise<void> {
+  const { list } = keptList();
+  // A copy on disk lies elsewhere on the next device, or nowhere: its link leads to the published archive.
+  const page = location.protocol === "file:" ? `${archiveAddress()}saved/` : location.href.replace(/#.*$/s, "");
+  const link = `${page}#${await listFragment(list)}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    desk.say(`A link to ${countOf(list.papers.length, "paper")} is copied. Open it on another device.`);
+  } catch {
+    // No permission, or not a secure context: it can be copied from where it stands.
+    desk.say(`Copy this link: ${link}`);
+  }
+}
+
+async function exportCitations(format: Format, { withdrawn }: Parts, desk: Desk): Promise<void> {
+  const papers = shownPapers(keptList().list);
+  const citations = await collectCitations(papers, format, loadDataFile);
+  if (citations.count > 0) download(`reading-list.${format}`, types[format], citations.text);
+  desk.say(outcome(citations, papers.length, withdrawn));
+}
+
+function outcome({ count, uncited, unreachable }: Citations, of: number, withdrawn: ReadonlySet<string>): string {
+  const gone = uncited.filter(({ permalink }) => withdrawn.has(permalink));
+  const unknown = uncited.filter(({ permalink }) => !withdrawn.has(permalink));
+  return [
+    `${count} of ${countOf(of, "paper")} exported.`,
+    gone.length > 0 && `Withdrawn, and so not to be cited: ${titles(gone)}.`,
+    unknown.length > 0 && `Without a citation in this archive: ${titles(unknown)}.`,
+    unreachable.length > 0 && `Their citations could not be loaded, perhaps you are offline: ${titles(unreachable)}.`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function titles(papers: readonly SavedPaper[]): string {
+  return papers.map(({ title }) => `“${title}”`).join(", ");
+}
+
+async function importFile(file: File, desk: Desk): Promise<void> {
+  const read = file.size > mostBytes ? { problem: "it is too large for a list" } : readList(await file.text());
+  if ("problem" in read) {
+    desk.say(`“${file.name}” was not imported: ${read.problem}.`);
+    return;
+  }
+  const { papers } = read.list;
+  const before = keptList().list;
+  if (!desk.change((list) => merged(list, papers))) return;
+  const fresh = papers.filter(({ permalink }) => !has(before, permalink)).length;
+  const broken = read.unreadable > 0 ? ` ${countOf(read.unreadable, "paper")} in it could not be read.` : "";
+  desk.say(
+    `${countOf(fresh, "paper")} added, ${papers.length - fresh} on your list already; their notes are kept together.${broken}`,
+  );
+  desk.dropRemoved();
+}
