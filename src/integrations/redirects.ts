@@ -3,13 +3,25 @@ import { join } from "node:path";
 import type { KeptPage } from "../archive/kept.ts";
 import { urls } from "../data/urls.ts";
 
+/** How many static rules Cloudflare Pages reads (https://developers.cloudflare.com/pages/configuration/redirects/). */
+const limit = 2000;
+
 /**
- * Writes `_redirects`, which Cloudflare Pages and Netlify read: there a moved path answers with status 301. Other hosts
- * serve the page that stands at each of these paths.
+ * Writes `_redirects`, which Cloudflare Pages and Netlify read: there a moved path answers with status 301. Other hosts,
+ * and those that read only so many lines, serve the page that stands at each of these paths.
+ *
+ * @returns how many paths it lists.
  */
-export async function writeRedirects(folder: string, kept: readonly KeptPage[]): Promise<void> {
+export async function writeRedirects(folder: string, kept: readonly KeptPage[]): Promise<number> {
   const lines = kept.flatMap((page) =>
     page.kind === "moved" ? `${urls.path(page.path)} ${urls.path(page.to)} 301\n` : [],
   );
   if (lines.length > 0) await writeFile(join(folder, "_redirects"), lines.sort().join(""));
+  return lines.length;
+}
+
+/** A line for the summary where a host may not read all of them, or soon will not. */
+export function redirectsNote(count: number): string | undefined {
+  if (count < 0.9 * limit) return undefined;
+  return `_redirects has ${count} lines, and Cloudflare Pages reads ${limit}: the pages at the other paths lead on all the same`;
 }

@@ -1,6 +1,10 @@
-import { readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
+import { reveal } from "../search/concealed.ts";
+import { ordersFile, writeOrders } from "../search/orders.ts";
+import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
+import { writeVocabularies } from "./vocabulary.ts";
 
 /**
  * Writes the search index of a built site into its `pagefind/` folder, replacing one that is there. Only pages with
@@ -15,12 +19,19 @@ export async function indexSite(folder: string): Promise<{ pages: number }> {
   const outputPath = join(folder, "pagefind");
   await rm(outputPath, { recursive: true, force: true });
   try {
-    const { index } = checked(await createIndex(settings));
+    const maxFragments = fragmentsBeside(await filesIn(folder));
+    const { index } = checked(await createIndex({ ...settings, maxFragments }));
     if (!index) throw new SearchIndexError(["no index was created"]);
     checked(await index.addDirectory({ path: folder, glob: "papers/*/index.html" }));
     checked(await index.writeFiles({ outputPath }));
     await Promise.all(unused.map((name) => rm(join(outputPath, name), { force: true })));
-    return { pages: await countPages(outputPath) };
+    const pages = await countPages(outputPath);
+    if (pages > 0) {
+      const indexed = await readIndexedPages(outputPath);
+      await writeVocabularies(outputPath, indexed);
+      await writeFile(join(outputPath, ordersFile), writeOrders(indexed.map(orderOf)));
+    }
+    return { pages };
   } finally {
     await close();
   }
@@ -34,13 +45,33 @@ class SearchIndexError extends Error {
   }
 }
 
+function orderOf({ id, meta }: IndexedPage) {
+  return { id, date: reveal(meta["date"] ?? ""), comments: Number(reveal(meta["comments"] ?? "")) };
+}
+
 const settings = {
   // A reader on a page in one language does not find pages indexed under another.
   forceLanguage: "en",
-  // A file a paper up to here, so that a new paper leaves the files of all others alone; beyond, papers share files,
-  // so that an archive of 50,000 stays within what static hosts accept, at some 25 papers fetched for one shown.
-  maxFragments: 2000,
 };
+
+/**
+ * In how many files at most the pages of the index lie. A file a page is the least to download and leaves the files of
+ * all others alone when a paper is new, so that holds while the site stays within what hosts accept. Beyond, pages share
+ * files, in few steps: each step renames them all.
+ *
+ * @param files how many the site has without its index
+ */
+export function fragmentsBeside(files: number): number {
+  const others = 400; // of the index itself: words by their beginnings, facets, vocabularies, the engine
+  return [16_000, 4000, 2000].find((most) => Math.min(most, files) + files + others <= filesOfHosts) ?? 1000;
+}
+
+/** How many files Cloudflare Pages accepts of a free account, which is the least of the common hosts. */
+export const filesOfHosts = 20_000;
+
+async function filesIn(folder: string): Promise<number> {
+  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+}
 
 /** What Pagefind ships beside its engine: interfaces of its own, which the site does not use. */
 const unused = [

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/**
+ * A service worker as one script.
+ *
+ * @param name of its file in `src/offline/`
+ * @param define what the build puts in, as JavaScript
+ */
+export async function bundleWorker(
+  name: "worker" | "retired-worker",
+  define: Record<string, string> = {},
+): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../../offline/${name}.ts`, import.meta.url))],
+    bundle: true,
+    format: "iife",
+    minify: true,
+    charset: "utf8",
+    target: "es2022",
+    write: false,
+    logLevel: "silent",
+    define,
+  });
+  return outputFiles[0]?.text ?? "";
+}

@@ -1,0 +1,95 @@
+import { cataloguePath, nameOf, packPath, type Catalogue } from "./catalogue.ts";
+
+/** How often a file is asked for before a download is given up. */
+const attempts = 3;
+/** How many packs are on their way at a time. */
+const lanes = 4;
+
+/** What arrived is not what was asked for: cut off on its way, or of another edition. */
+class DamagedFileError extends Error {}
+
+/**
+ * The browser's cache for the copy of one site.
+ *
+ * @param root address of the site's base, which tells it from other sites of the same origin
+ */
+export function storeName(root: string): string {
+  return `broadsheet ${root}`;
+}
+
+/**
+ * Downloads what the store lacks of an edition. The catalogue comes last: an edition whose catalogue is stored is whole.
+ * What is stored of other editions stays.
+ *
+ * @param progress is told the bytes that are there and those of the whole edition
+ * @throws where anything cannot be had or stored; what was stored until then stays
+ */
+export async function fill(
+  root: string,
+  catalogue: string,
+  { progress, signal }: { progress?: (stored: number, all: number) => void; signal?: AbortSignal } = {},
+): Promise<void> {
+  const cache = await caches.open(storeName(root));
+  const address = root + cataloguePath(catalogue);
+  if (await cache.match(address)) return;
+  const listed = await download(address, catalogue, signal);
+  const { packs } = JSON.parse(await listed.text()) as Catalogue;
+  const all = packs.reduce((sum, { bytes }) => sum + bytes, 0);
+  let stored = 0;
+  const pending = packs.values();
+  const work = async (): Promise<void> => {
+    for (const { name, bytes } of pending) {
+      const place = root + packPath(name);
+      if (!(await cache.match(place))) await cache.put(place, new Response(await download(place, name, signal)));
+      stored += bytes;
+      progress?.(stored, all);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  await cache.put(address, new Response(listed));
+}
+
+/**
+ * Removes what no edition needs.
+ *
+ * @param only the edition to be kept; where it is not whole in the store, and where none is named, all whole ones are
+ */
+export async function prune(root: string, only?: string): Promise<void> {
+  const cache = await caches.open(storeName(root));
+  const stored = (await cache.keys()).map(({ url }) => url);
+  const whole = stored.filter((url) => url.endsWith(".json"));
+  const one = only === undefined ? undefined : root + cataloguePath(only);
+  const kept = one !== undefined && whole.includes(one) ? [one] : whole;
+  const needed = new Set(kept);
+  for (const address of kept) {
+    const edition = (await (await cache.match(address))?.json()) as Catalogue | undefined;
+    for (const { name } of edition?.packs ?? []) needed.add(root + packPath(name));
+  }
+  for (const url of stored) if (!needed.has(url)) await cache.delete(url);
+}
+
+/** Whether the device has no room left for what was to be stored. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
+}
+
+/** The catalogue of an edition that is whole in the store, else nothing. */
+export async function storedCatalogue(root: string, catalogue: string): Promise<Catalogue | undefined> {
+  const response = await caches.match(root + cataloguePath(catalogue), { cacheName: storeName(root) });
+  return response && ((await response.json()) as Catalogue);
+}
+
+/** A file that is named after what it holds. */
+async function download(address: string, name: string, signal: AbortSignal | undefined): Promise<Blob> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await fetch(address, { cache: attempt > 1 ? "reload" : "default", signal: signal ?? null });
+      if (!response.ok) throw new DamagedFileError(`${response.status} ${address}`);
+      const content = await response.blob();
+      if ((await nameOf(await content.arrayBuffer())) !== name) throw new DamagedFileError(address);
+      return content;
+    } catch (error) {
+      if (attempt === attempts || signal?.aborted) throw error;
+    }
+  }
+}
