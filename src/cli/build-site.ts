@@ -2,31 +2,23 @@ import { build } from "astro";
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { lastChanges } from "../archive/changes.ts";
 import type { KeptPage } from "../archive/kept.ts";
-import { withMinted, type Lock, type Minted } from "../archive/lock.ts";
+import { countMinted, withMinted, type Lock, type Minted, type PagePath } from "../archive/lock.ts";
+import { addToEdition } from "../integrations/edition.ts";
+import { writeOfflineCopy } from "../integrations/offline.ts";
+import { writePortable } from "../integrations/portable.ts";
 import { writeRedirects } from "../integrations/redirects.ts";
 import { indexSite } from "../integrations/search.ts";
+import { writeSitemap } from "../integrations/sitemap.ts";
 import { countOf } from "../data/counts.ts";
+import type { IsoDay } from "../digest/digest.ts";
 import { loadLock, lockPath, readArchive } from "../loaders/sources.ts";
 import { environment, root } from "../site.ts";
 import { saveLock } from "./lock-file.ts";
 import { moveFolder, openWorkspace } from "./publish.ts";
+import type { BuildSummary } from "./summary.ts";
 import { countProblems, formatProblems } from "../loaders/report.ts";
-
-/** What a finished build says of itself. */
-export interface BuildSummary {
-  papers: number;
-  editions: number;
-  /** Pages that a reader can open, redirects among them. */
-  pages: number;
-  warnings: number;
-  /** Paths published for the first time. */
-  minted: number;
-  files: number;
-  bytes: number;
-  /** Seconds, in the order in which the stages ran. */
-  stages: Record<string, number>;
-}
 
 /**
  * Builds the site: reads and reports, runs Astro into a sibling folder, indexes, swaps. With an error in an input it
@@ -55,11 +47,16 @@ export async function buildSite(
       if (inputs) report(`${wouldMint(inputs)}\n`);
       return undefined;
     }
-    await stage("pages", async () => {
+    const redirects = await stage("pages", async () => {
       await runAstro(workspace.folder);
-      await writeRedirects(workspace.folder, inputs.kept);
+      const redirects = await writeRedirects(workspace.folder, inputs.kept);
+      await writeSitemap(workspace.folder, inputs.changes);
+      return redirects;
     });
     await stage("search", () => indexSite(workspace.folder));
+    const portable = await stage("portable", () => writePortable(workspace.folder, outDir));
+    const offline = await stage("offline", () => writeOfflineCopy(workspace.folder, inputs.firstDays));
+    await addToEdition(workspace.folder, { portable: { bytes: portable.bytes }, ...(offline && { offline }) });
     const measured = await stage("count", () => measure(workspace.folder));
     await stage("publish", async () => {
       await workspace.publish();
@@ -71,8 +68,20 @@ export async function buildSite(
         await saveLock(lockPath(contentDir), withMinted(lock, minted));
       }
     });
-    const { papers, editions, warnings, minted } = inputs;
-    return { papers, editions, warnings, minted: minted.length, ...measured, stages };
+    const { papers, editions, warnings, minted, lock } = inputs;
+    const { paths, keys } = countMinted(lock, minted);
+    return {
+      papers,
+      editions,
+      warnings,
+      minted: paths,
+      keys,
+      redirects,
+      ...measured,
+      offlineBytes: offline?.bytes ?? 0,
+      portable,
+      stages,
+    };
   } finally {
     await workspace.discard();
   }
@@ -84,8 +93,12 @@ interface Inputs {
   editions: number;
   warnings: number;
   kept: KeptPage[];
+  /** The day of each page's last change. */
+  changes: ReadonlyMap<PagePath, IsoDay>;
   lock: Lock;
   minted: Minted[];
+  /** See `writeOfflineCopy`. */
+  firstDays: Map<string, string>;
 }
 
 /** Reads all inputs and reports all their problems; `undefined` where there are errors among them. */
@@ -98,12 +111,27 @@ async function readInputs(report: (text: string) => void): Promise<Inputs | unde
     return undefined;
   }
   const { papers, editions, kept } = archive;
-  return { papers: papers.length, editions: editions.length, warnings, kept, lock, minted };
+  const firstDays = new Map(
+    papers.flatMap(({ permalink, aliases, appearances }) =>
+      [permalink, ...aliases].map((segment) => [segment, appearances[0]?.day ?? ""]),
+    ),
+  );
+  return {
+    papers: papers.length,
+    editions: editions.length,
+    warnings,
+    kept,
+    changes: lastChanges(archive),
+    firstDays,
+    lock,
+    minted,
+  };
 }
 
 function wouldMint({ minted, lock }: Inputs): string {
-  const paths = countOf(minted.length, "path");
-  return `${paths} would be minted, such as ${minted[0]?.path}: run npm run build and commit ${lock.file}`;
+  const { paths, keys } = countMinted(lock, minted);
+  const what = [paths > 0 && countOf(paths, "path"), keys > 0 && countOf(keys, "citation key")].filter(Boolean);
+  return `${what.join(" and ")} would be minted, such as ${minted[0]?.path}: run npm run build and commit ${lock.file}`;
 }
 
 /**
@@ -126,35 +154,6 @@ async function runAstro(folder: string): Promise<void> {
     vite: { cacheDir: join(cacheDir, "vite"), logLevel: "error" },
   });
   await moveFolder(built, folder);
-}
-
-/** The summary as an operator reads it. */
-export function formatSummary({
-  papers,
-  editions,
-  pages,
-  warnings,
-  minted,
-  files,
-  bytes,
-  stages,
-}: BuildSummary): string {
-  const counts = [
-    countOf(papers, "paper"),
-    countOf(editions, "edition"),
-    countOf(pages, "page"),
-    countOf(warnings, "warning"),
-    ...(minted > 0 && environment.locked ? [`${countOf(minted, "path")} minted`] : []),
-  ];
-  const times = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`);
-  return [
-    counts.join(" · "),
-    times.join(" · "),
-    `${countOf(files, "file")}, ${(bytes / 1e6).toFixed(1)} MB in ${environment.outDir}`,
-    ...(environment.locked
-      ? []
-      : ["Built beside the archive: set CONTENT_DIR as well as SEEDS_DIR to hold and write a lock file"]),
-  ].join("\n");
 }
 
 async function measure(folder: string): Promise<{ files: number; pages: number; bytes: number }> {

@@ -5,7 +5,8 @@ import { run } from "./run.ts";
 // `--frozen` fails where a path would be minted: for checks of changes that are not yet accepted.
 
 await run(async () => {
-  const { buildSite, formatSummary } = await import("./build-site.ts");
+  const { buildSite } = await import("./build-site.ts");
+  const { formatSummary } = await import("./summary.ts");
   const { values } = parseArgs({ options: { frozen: { type: "boolean" }, json: { type: "boolean" } } });
   const summary = await buildSite((text) => process.stderr.write(text), {
     frozen: values.frozen ?? false,

@@ -34,5 +34,6 @@ const expected = new Set([
   "LockEditError",
   "PortError",
   "IngestError",
+  "MailError",
   "StatusError",
 ]);

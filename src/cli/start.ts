@@ -3,7 +3,8 @@ import { freePort } from "./port.ts";
 import { run } from "./run.ts";
 
 await run(async () => {
-  const { buildSite, formatSummary } = await import("./build-site.ts");
+  const { buildSite } = await import("./build-site.ts");
+  const { formatSummary } = await import("./summary.ts");
   const { environment, root } = await import("../site.ts");
   const port = await freePort(process.env["PORT"] || "4321");
   const summary = await buildSite((text) => process.stderr.write(text));

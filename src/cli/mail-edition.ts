@@ -1,0 +1,70 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { countOf } from "../data/counts.ts";
+import { editionEntries, editionEntrySchema, paperEntries, paperEntrySchema } from "../loaders/entries.ts";
+import { countProblems, formatProblems } from "../loaders/report.ts";
+import { readArchive, shown } from "../loaders/sources.ts";
+import { MailError } from "../mail/mail-error.ts";
+import { editionMessage, type Sender } from "../mail/message.ts";
+import { addressOf } from "../mail/recipients.ts";
+import { environment, site } from "../site.ts";
+import { sendToList } from "./send-mail.ts";
+
+const usage = `npm run mail -- <day>
+npm run mail -- <day> --send --to <list>
+    --from "<name> <address>"   another sender than the one in src/site.ts
+    --wait <seconds>            before those whom the server puts off are tried again; 300 where it is not given
+`;
+
+export interface MailOptions {
+  send?: boolean;
+  to?: string;
+  from?: string;
+  wait?: string;
+}
+
+/** `mail`: the exit code, 1 where not everybody got the edition. */
+export async function mailEdition(
+  positionals: readonly string[],
+  { send = false, to, from = site.mail.from, wait = "300" }: MailOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const [day, ...others] = positionals;
+  if (day === undefined || others.length > 0 || send !== (to !== undefined)) throw new MailError(usage);
+  if (!/^\d{1,6}$/.test(wait)) throw new MailError(`--wait is “${wait}”: give whole seconds`);
+  if (addressOf(from) === undefined) throw new MailError(`“${from}” is no mail address to send from`);
+  const sender = { from, unsubscribe: site.mail.unsubscribe };
+  const messageFor = await readEdition(day, sender);
+  if (to === undefined) return writeMessage(day, await messageFor());
+  return sendToList({ day, list: to, from, wait: Number(wait), messageFor, signal });
+}
+
+/** Reads the edition of a day, and gives what makes its message for a recipient or for nobody yet. */
+async function readEdition(day: string, sender: Sender): Promise<(to?: string) => Promise<Buffer>> {
+  const { archive, problems } = await readArchive(environment);
+  if (countProblems(problems).errors > 0) {
+    throw new MailError(`${formatProblems(problems)}nothing was written: correct what is wrong first`);
+  }
+  const edition = archive.editions.find((it) => it.day === day);
+  if (!edition) {
+    const newest = archive.editions.at(-1)?.day;
+    throw new MailError(`there is no edition of ${day}${newest ? `; the newest is that of ${newest}` : ""}`);
+  }
+  const listed = new Set(edition.papers);
+  const papers = archive.papers.filter(({ permalink }) => listed.has(permalink));
+  const [entry] = [...editionEntries({ ...archive, editions: [edition] })];
+  const byPermalink = new Map([...paperEntries({ ...archive, papers })].map(({ id, data }) => [id, data]));
+  const editionData = editionEntrySchema.parse(entry?.data);
+  const paperData = edition.papers.map((permalink) => paperEntrySchema.parse(byPermalink.get(permalink)));
+  return (to) => editionMessage(editionData, paperData, sender, to);
+}
+
+/** Into `outbox/` of the working folder, which git ignores, over an earlier one of the same day. */
+async function writeMessage(day: string, message: Buffer): Promise<number> {
+  await mkdir("outbox", { recursive: true });
+  const path = join("outbox", `${day}.eml`);
+  await writeFile(`${path}.tmp`, message);
+  await rename(`${path}.tmp`, path);
+  process.stdout.write(`${shown(path)}: ${countOf(message.length, "byte")}\n`);
+  return 0;
+}

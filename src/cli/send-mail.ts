@@ -1,0 +1,87 @@
+import { open, readFile, rm } from "node:fs/promises";
+import { countOf } from "../data/counts.ts";
+import { openJournal } from "../mail/journal.ts";
+import { MailError } from "../mail/mail-error.ts";
+import { privateFile } from "../mail/private-file.ts";
+import { addressOf, readRecipients } from "../mail/recipients.ts";
+import { sendAll, type Sent } from "../mail/send.ts";
+import { openSmtp } from "../mail/smtp.ts";
+import { environment } from "../site.ts";
+import { isRunning } from "./running.ts";
+
+interface ListSending {
+  day: string;
+  /** Path of the list. */
+  list: string;
+  from: string;
+  /** Seconds before those whom the server puts off are tried again. */
+  wait: number;
+  messageFor: (to: string) => Promise<Buffer>;
+  signal: AbortSignal;
+}
+
+/** Sends an edition to a list: the exit code, 1 where not everybody is known to have got it. */
+export async function sendToList({ day, list, from, wait, messageFor, signal }: ListSending): Promise<number> {
+  const journalName = `.${day}.journal`;
+  const path = await privateFile(list, journalName);
+  const recipients = readRecipients(await readFile(path, "utf8"), list);
+  const address = addressOf(from) ?? "";
+  const server = process.env["SMTP_URL"];
+  if (!server) throw new MailError("set SMTP_URL to the mail server, such as smtps://user:password@mail.example.org");
+  if (/[.@](?:example|invalid)$/.test(address)) {
+    throw new MailError(`${address} is nobody’s address: set mail.from in src/site.ts, or give --from`);
+  }
+  if (new URL(environment.siteUrl).hostname === "localhost") {
+    throw new MailError("set SITE_URL to the address of the site: the links of a mail lead there");
+  }
+
+  const journalPath = path + journalName;
+  const unlock = await lock(`${journalPath}.lock`);
+  try {
+    const journal = await openJournal(journalPath);
+    const delivery = openSmtp(server);
+    try {
+      // Longer each time: servers that put off strangers take them after some minutes, or some more.
+      const waits = [wait, 2 * wait, 4 * wait].map((seconds) => Math.max(1, seconds * 1000));
+      const sent = await sendAll({ from: address, recipients, messageFor, journal, delivery, waits, signal });
+      process.stdout.write(report(sent, journalPath));
+      return recipients.length === sent.sent.length + sent.before.length ? 0 : 1;
+    } finally {
+      delivery.close();
+      await journal.close();
+    }
+  } finally {
+    await unlock();
+  }
+}
+
+/** What an operator must know: counts, then every address that did not get the edition for sure. */
+function report({ sent, before, refused, later, doubt, untried }: Sent, journal: string): string {
+  const rows = (addresses: readonly string[], what: string): string[] => addresses.map((it) => `  ${it}: ${what}`);
+  return `${[
+    [`${countOf(sent.length, "message")} sent`, ...(before.length > 0 ? [`${before.length} sent before`] : [])].join(
+      " · ",
+    ),
+    ...rows(refused, "refused by the server, not tried again"),
+    ...rows(later, "put off by the server: run this again later"),
+    ...rows(untried, "not tried: run this again"),
+    ...rows(doubt, "may have got it or not. Ask, or strike the line from the journal to send it again"),
+    `The journal is ${journal}`,
+  ].join("\n")}\n`;
+}
+
+/** Two runs at once would send everything twice. A lock that a crash left is taken over. */
+async function lock(path: string): Promise<() => Promise<void>> {
+  try {
+    const file = await open(path, "wx", 0o600);
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return () => rm(path, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const owner = Number(await readFile(path, "utf8"));
+    if (owner > 0 && isRunning(owner)) throw new MailError(`another run sends this edition to this list: wait for it`);
+    await rm(path, { force: true });
+    return lock(path);
+  }
+}

@@ -1,0 +1,32 @@
+import addressparser from "nodemailer/lib/addressparser";
+import { MailError } from "./mail-error.ts";
+
+/**
+ * Reads a list of subscribers: an address a line, with or without a name (`Ada <ada@example.org>`); blank lines and
+ * those that start with `#` are for people. An address that stands there twice counts once, whatever its case.
+ *
+ * @param file as messages name it
+ * @returns addresses in the list's order
+ * @throws MailError that names every line that is no address
+ */
+export function readRecipients(text: string, file: string): string[] {
+  const addresses = new Map<string, string>();
+  const wrong: string[] = [];
+  text.split(/\r?\n/).forEach((row, index) => {
+    const line = row.replace(/^\uFEFF/, "").trim();
+    if (line === "" || line.startsWith("#")) return;
+    const address = addressOf(line);
+    if (address === undefined) wrong.push(`${file}:${index + 1}: this is no mail address`);
+    else if (!addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
+  });
+  if (wrong.length > 0) throw new MailError(`${wrong.join("\n")}\nNothing was sent: write one address a line`);
+  if (addresses.size === 0) throw new MailError(`${file} holds no address: write one a line`);
+  return [...addresses.values()];
+}
+
+/** The address of a text that holds one and nothing else but a name; `undefined` where it is not so. */
+export function addressOf(text: string): string | undefined {
+  const [mailbox, ...others] = addressparser(text);
+  const address = others.length === 0 ? mailbox?.address : undefined;
+  return address !== undefined && /^[^\s@<>,;"\p{C}]+@[^\s@<>,;"\p{C}]+$/u.test(address) ? address : undefined;
+}
