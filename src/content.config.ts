@@ -1,11 +1,12 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { dateSchema, organizationPageSchema } from "./archive/archive.ts";
+import { authorPageSchema, dateSchema, organizationPageSchema } from "./archive/archive.ts";
 import { keptPageSchema } from "./archive/kept.ts";
 import { pageSchema } from "./archive/page.ts";
 import { formatProblems } from "./loaders/report.ts";
 import { archiveLoaders } from "./loaders/archive-loader.ts";
 import {
+  authorEntries,
   dateEntries,
   editionEntries,
   editionEntrySchema,
@@ -34,6 +35,7 @@ export const collections = {
     loader: fromArchive("organizations", organizationEntries),
     schema: organizationPageSchema,
   }),
+  authors: defineCollection({ loader: fromArchive("authors", authorEntries), schema: authorPageSchema }),
   kept: defineCollection({ loader: fromArchive("kept", keptEntries), schema: keptPageSchema }),
   pages: defineCollection({
     loader: glob({ base: `${environment.contentDir}/pages`, pattern: "*.md" }),

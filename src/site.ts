@@ -17,6 +17,23 @@ export const site = {
   repository: "",
   /** The branch that “correct this page” edits. */
   branch: "main",
+  /**
+   * Names what feeds and mails carry for ever, wherever the site moves (RFC 4151): a domain of yours, and a day on which
+   * it was yours. Set both before you publish, and never change them.
+   */
+  tag: { authority: "broadsheet.example", since: "2026-01-01" },
+  /** Of editions sent by mail: who sends them, and the mailbox that takes requests to be sent no more. */
+  mail: { from: "Broadsheet <daily@broadsheet.example>", unsubscribe: "unsubscribe@broadsheet.example" },
+  /**
+   * Where the form of a newsletter provider is sent to, such as `https://lists.example.org/subscribe`, and its field
+   * for the address; empty: no form.
+   */
+  signUp: { action: "", field: "email" },
+  /**
+   * Whether readers may save the site on their device. `false` takes the offer away and, with the next visit of each
+   * reader, what was saved before.
+   */
+  offline: true as boolean,
 };
 
 /** Where a build reads and writes, from the environment. Folders are absolute. */

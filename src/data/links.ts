@@ -20,9 +20,14 @@ export function linksOf(paper: Pick<Paper, "arxiv" | "code" | "project" | "doi">
       : []),
     ...(code ? [{ label: "Code", href: code }] : []),
     ...(project ? [{ label: "Project page", href: project }] : []),
-    ...(doi ? [{ label: "DOI", href: `https://doi.org/${doi.split("/").map(encodeURIComponent).join("/")}` }] : []),
+    ...(doi ? [{ label: "DOI", href: doiLink(doi) }] : []),
     ...(arxiv ? [{ label: "Daily Papers", href: `https://huggingface.co/papers/${arxivSegment(arxiv)}` }] : []),
   ];
+}
+
+/** The address that stands for a DOI for ever. */
+export function doiLink(doi: string): string {
+  return `https://doi.org/${doi.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 /** Where a reader can propose a correction, or `undefined` where the site names no repository. */

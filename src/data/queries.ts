@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from "astro:content";
-import type { ArchiveDate, OrganizationPage } from "../archive/archive.ts";
+import type { ArchiveDate, AuthorPage, OrganizationPage } from "../archive/archive.ts";
 import type { KeptPage } from "../archive/kept.ts";
 import type { EditionEntry, PaperEntry, TopicEntry } from "../loaders/entries.ts";
 
@@ -17,6 +17,8 @@ const papersByPermalink = once(async () => {
 });
 const topicsById = once(async () => byId(await getCollection("topics")));
 const organizationsById = once(async () => byId(await getCollection("organizations")));
+const authorsById = once(async () => byId(await getCollection("authors")));
+const authorsByName = once(async () => new Map([...(await authorsById()).values()].map((it) => [it.name, it])));
 const editionsByDay = once(async () => byId(await getCollection("editions")));
 const datesByDay = once(async () => byId(await getCollection("dates")));
 
@@ -39,6 +41,12 @@ export async function editionOf(day: string): Promise<EditionEntry | undefined> 
   return (await editionsByDay()).get(day);
 }
 
+/** The newest editions with their papers, the newest first, at most `most`. */
+export async function newestEditions(most: number): Promise<{ edition: EditionEntry; papers: ShownPaper[] }[]> {
+  const editions = (await allEditions()).slice(-most).reverse();
+  return Promise.all(editions.map(async (edition) => ({ edition, papers: await papersNamed(edition.papers) })));
+}
+
 /** Days that have papers, the oldest first. */
 export async function allDates(): Promise<ArchiveDate[]> {
   return [...(await datesByDay()).values()].sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -59,6 +67,16 @@ const namesOfTopics = once(async () => new Map([...(await topicsById())].map(([i
 /** Organizations by name. */
 export async function allOrganizations(): Promise<OrganizationPage[]> {
   return byName([...(await organizationsById()).values()]);
+}
+
+/** Authors of two papers or more, by name. */
+export async function allAuthors(): Promise<AuthorPage[]> {
+  return byName([...(await authorsById()).values()]);
+}
+
+/** The author's page, by the name as papers give it; an author of one paper has none. */
+export async function authorNamed(name: string): Promise<AuthorPage | undefined> {
+  return (await authorsByName()).get(name);
 }
 
 /** Pages that stand where something was published before, by path. */
