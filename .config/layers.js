@@ -10,16 +10,59 @@ const rooms = {
   // Titles are compared, and formulas checked, in the form that the Markdown processor gives them.
   archive: { may: ["digest/", "markdown/"], pure: true },
   exports: {
-    may: ["data/urls.ts", "data/bylines.ts", "data/counts.ts", "data/days.ts", "site.ts"],
-    types: ["archive/", "loaders/"],
+    may: [
+      "archive/name.ts",
+      "data/urls.ts",
+      "data/bylines.ts",
+      "data/counts.ts",
+      "data/days.ts",
+      "data/links.ts",
+      "data/long-lists.ts",
+      "site.ts",
+    ],
+    types: ["archive/", "digest/", "loaders/"],
     pure: true,
   },
+  // Runs in the reader's browser too: nothing that reads the environment of a build, and nothing large.
+  "exports/citations": { may: ["archive/name.ts"], types: ["archive/"], pure: true },
   loaders: { may: ["digest/", "markdown/", "archive/", "site.ts"] },
   ingest: { may: ["digest/", "archive/", "loaders/sources.ts", "loaders/report.ts", "data/counts.ts"] },
   data: { may: ["archive/", "digest/", "loaders/", "site.ts"] },
   // Runs in the reader's browser: nothing that reads the environment of a build.
-  search: { may: ["data/days.ts"] },
-  integrations: { may: ["data/urls.ts", "site.ts"], types: ["archive/"] },
+  search: { may: ["data/counts.ts", "data/days.ts", "digest/arxiv-id.ts", "reading/"] },
+  // The reader's own list, kept in the browser.
+  reading: { may: ["data/days.ts", "data/counts.ts", "data/anchors.ts"] },
+  // Runs in the reader's browser too, as service worker, as control on a page, or in the copy on disk.
+  offline: { may: [] },
+  // An edition as a mail, and its sending: knows an edition and its papers, and nothing of the site's pages.
+  mail: {
+    may: [
+      "data/urls.ts",
+      "data/bylines.ts",
+      "data/counts.ts",
+      "data/days.ts",
+      "data/excerpts.ts",
+      "exports/absolute-links.ts",
+      "exports/xml.ts",
+      "markdown/typographic-quotes.ts",
+      "site.ts",
+    ],
+    types: ["archive/", "loaders/"],
+  },
+  // What search loads beside Pagefind's index, and what a saved copy is made of, is written by the code beside which it
+  // is read.
+  integrations: {
+    may: [
+      "data/urls.ts",
+      "exports/sitemap.ts",
+      "offline/catalogue.ts",
+      "search/vocabulary.ts",
+      "search/orders.ts",
+      "search/concealed.ts",
+      "site.ts",
+    ],
+    types: ["archive/", "digest/"],
+  },
 };
 
 export const layers = Object.entries(rooms).map(([room, { may, types = [], pure }]) => ({
@@ -34,7 +77,8 @@ export const layers = Object.entries(rooms).map(([room, { may, types = [], pure 
             message: `${room}/ may import ${listed(may)} of ours, and types of ${listed(types)}.`,
           },
           ...types.map((place) => ({
-            regex: `^(?:\\.\\./)+${place}`,
+            // But for files that are named in `may`.
+            regex: `^(?:\\.\\./)+(?!${alternatives(["-", ...may])})${place}`,
             allowTypeImports: true,
             message: `${room}/ may import only types of ${place}`,
           })),
@@ -53,8 +97,13 @@ export const layers = Object.entries(rooms).map(([room, { may, types = [], pure 
  */
 function outside(places) {
   const others =
-    "archive|cli|components|data|digest|exports|ingest|integrations|layouts|loaders|markdown|pages|search|styles";
-  return `^(?:\\.\\./)+(?!${places.map((place) => place.replace(".", "\\.")).join("|")})(?:(?:${others})/|site\\.ts$)`;
+    "archive|cli|components|data|digest|exports|ingest|integrations|layouts|loaders|mail|markdown|offline|pages|reading|search|styles";
+  return `^(?:\\.\\./)+(?!${alternatives(places)})(?:(?:${others})/|site\\.ts$)`;
+}
+
+/** @param {string[]} places */
+function alternatives(places) {
+  return places.map((place) => place.replace(".", "\\.")).join("|");
 }
 
 /** @param {string[]} places */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { useBrowser } from "../harness/browser.ts";
+import { resize, show, useBrowser } from "../harness/browser.ts";
 import { kinds } from "../harness/page-kinds.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
@@ -31,8 +31,8 @@ describe("without script", () => {
     expect(await full.isVisible()).toBe(false);
     expect(await first.locator("summary").isVisible()).toBe(true);
     await first.locator("summary").click();
-    expect(await full.isVisible()).toBe(true);
-    expect(await first.locator(".opening").isVisible()).toBe(false);
+    await full.waitFor();
+    await first.locator(".opening").waitFor({ state: "hidden" });
     await close();
   });
 
@@ -51,7 +51,7 @@ describe.each(["home", "day of a digest", "topic"] as const)("a list: %s", (kind
       [1280, 800],
       [1366, 768],
     ] as const) {
-      await page.setViewportSize({ width, height });
+      await resize(page, width, height);
       const seen = await page.locator("article").evaluateAll(
         (articles) =>
           articles.filter((article) => {
@@ -67,7 +67,7 @@ describe.each(["home", "day of a digest", "topic"] as const)("a list: %s", (kind
   test("has kickers of one line, and openings of whole lines", async () => {
     const { page, close } = await open(server.url + kinds[kind]);
     for (const width of [360, 768, 1024, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
+      await resize(page, width);
       const tall = await page
         .locator("article .kicker")
         .evaluateAll((kickers) =>
@@ -113,7 +113,7 @@ describe("the theme switch", () => {
     const button = page.getByRole("button", { name: "Dark theme" });
     expect(await button.getAttribute("aria-pressed")).toBe("false");
     await button.click();
-    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
     const after = await ground();
     expect(after).not.toBe(before);
     await page.goto(`${server.url}topics/`);
@@ -137,10 +137,11 @@ describe("sorting a day's digest", () => {
     const listing = await titles();
     expect(await places()).toEqual(listing.map((_title, index) => index + 1));
     const select = page.getByLabel("Sort by");
+    const status = page.locator("sort-papers [role=status]");
     await select.selectOption("comments");
+    await expect.poll(() => status.innerText()).toContain("Sorted by comments");
     const comments = (await values("comments")).map((value) => Number(value || -1));
     expect(comments).toEqual(comments.toSorted((a, b) => b - a));
-    expect(await page.locator("sort-papers [role=status]").innerText()).toContain("Sorted by comments");
     const sorted = await titles();
     expect((await places()).map((place) => listing[place - 1])).toEqual(sorted);
     const sizes = await page
@@ -148,29 +149,33 @@ describe("sorting a day's digest", () => {
       .evaluateAll((headings) => headings.map((heading) => getComputedStyle(heading).fontSize));
     expect(new Set(sizes).size).toBe(1);
     await select.selectOption("date");
+    await expect.poll(() => status.innerText()).toContain("Sorted by date");
     const dates = await values("date");
     expect(dates).toEqual(dates.toSorted().reverse());
     await select.selectOption("listing");
-    expect(await titles()).toEqual(listing);
+    await expect.poll(titles).toEqual(listing);
     await close();
   });
 });
 
 describe("the keyboard", () => {
-  test("reaches the content by one key, and the search box by “/”", async () => {
+  test("reaches the content by one key, and search by “/”", async () => {
     const { page, close } = await open(server.url);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim());
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Skip to the content");
+    await expect.poll(focused).toBe("Skip to the content");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Skip to the ways in");
+    await expect.poll(focused).toBe("Skip to the ways in");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#ways-in");
+    await page.waitForURL(`${server.url}#ways-in`);
     await page.goto(server.url);
     await page.keyboard.press("Tab");
+    await expect.poll(focused).toBe("Skip to the content");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#content");
+    await page.waitForURL(`${server.url}#content`);
     await page.keyboard.press("/");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("site-search");
+    const box = page.getByRole("dialog").getByRole("searchbox");
+    await expect.poll(() => box.evaluate((it) => it === document.activeElement)).toBe(true);
     await close();
   });
 
@@ -179,8 +184,9 @@ describe("the keyboard", () => {
     const summary = page.locator("summary").first();
     await summary.focus();
     await page.keyboard.press("Enter");
-    expect(await page.locator("details").first().getAttribute("open")).toBe("");
+    await expect.poll(() => page.locator("details").first().getAttribute("open")).toBe("");
     await page.keyboard.press("Tab");
+    await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(false);
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
     expect(outline).toBe("solid");
     await close();
@@ -192,7 +198,7 @@ describe("copying a citation", () => {
     const { page, close } = await open(`${server.url}papers/2504.07912/`, {
       context: { permissions: ["clipboard-read", "clipboard-write"] },
     });
-    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("button", { name: "Copy BibTeX" }).click();
     await page.getByText("Copied").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("@misc{zhao2025echo,");
     await close();
@@ -202,7 +208,7 @@ describe("copying a citation", () => {
 describe("on paper", () => {
   test("a paper is whole, its folded authors too, and what belongs to a screen is gone", async () => {
     const { page, close } = await open(`${server.url}papers/2603.21065/`);
-    await page.emulateMedia({ media: "print" });
+    await show(page, "print");
     expect((await page.locator(".authors details > p").boundingBox())?.height).toBeGreaterThan(10);
     expect(await page.locator("section .prose").first().isVisible()).toBe(true);
     for (const part of ["nav", "form", "footer", "button"]) {
@@ -213,7 +219,7 @@ describe("on paper", () => {
 
   test("a list prints openings, in two columns below the first paper, without ways in", async () => {
     const { page, close } = await open(server.url);
-    await page.emulateMedia({ media: "print" });
+    await show(page, "print");
     const second = page.locator("ol[data-papers] > li").nth(1);
     expect(await second.locator(".opening").isVisible()).toBe(true);
     expect(await second.locator(".whole-text").isVisible()).toBe(false);
@@ -227,8 +233,10 @@ describe("on paper", () => {
 
   test("ink is dark on white, whatever theme was chosen", async () => {
     const { page, close } = await open(server.url, { theme: "light" });
-    await page.getByRole("button", { name: "Dark theme" }).click();
-    await page.emulateMedia({ media: "print" });
+    const button = page.getByRole("button", { name: "Dark theme" });
+    await button.click();
+    await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
+    await show(page, "print");
     const colours = await page.evaluate(() => {
       const { backgroundColor, color } = getComputedStyle(document.body);
       return [backgroundColor, color];

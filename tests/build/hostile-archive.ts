@@ -1,3 +1,4 @@
+import { relativeImages } from "../../src/markdown/index.ts";
 import { payloads } from "../harness/payloads.ts";
 import type { Files } from "../harness/temporary-folder.ts";
 
@@ -95,10 +96,12 @@ function topic(payload: string, at: number): string {
   return `${frontMatter({ name: `${payload} ${at}`, phrases })}\n${payload}\n`;
 }
 
+/** Without the payloads that name an image beside the page: where none is, no page is built. */
 function bodyOf(members: readonly number[]): string {
   const [first = 0] = members;
   const title = payloads[first] ?? "";
-  return `${frontMatter({ title, description: payloads[first + 1] ?? title })}\n${together(members)}\n`;
+  const shown = members.filter((at) => relativeImages(payloads[at] ?? "").length === 0);
+  return `${frontMatter({ title, description: payloads[first + 1] ?? title })}\n${together(shown)}\n`;
 }
 
 function together(members: readonly number[]): string {

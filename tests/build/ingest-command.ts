@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { compiled } from "../harness/compiled.ts";
 import { nodePath, root } from "../harness/node.ts";
 import { temporaryFolder, type Files } from "../harness/temporary-folder.ts";
 
@@ -51,7 +52,7 @@ function runCommand(
 ): Promise<Outcome> {
   const child = spawn(nodePath(), ["--import", tellPeak, join(root, `src/cli/${command}.ts`), ...args], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], SEEDS_DIR: "seeds", CONTENT_DIR: "content" },
+    env: { PATH: process.env["PATH"], ...compiled(), SEEDS_DIR: "seeds", CONTENT_DIR: "content" },
     stdio: ["pipe", "pipe", "pipe"],
     timeout: 30_000,
   });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -18,6 +19,14 @@ const hostile = [
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => `  - Given${index} Family${index}`).join("\n");
 
+/** Names that a compressor finds no more in common than in a real list. */
+const unalike = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const digest = createHash("sha256").update(String(index)).digest("hex");
+    const letters = digest.replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)));
+    return `  - X${letters.slice(0, 6)} Y${letters.slice(6, 12)}`;
+  }).join("\n");
+
 /** A listing of `count` papers on one topic, all published in one year. */
 function listing(count: number): string {
   const entries = Array.from({ length: count }, (_, index) => {
@@ -33,7 +42,7 @@ describe("pages of unusual papers", () => {
     site = await buildSite({
       seeds: {
         "2026-01-07.txt": `Daily Papers\nJan 7\n\nA Hostile <b>Title</b> with \\(x^2\\) & $5\n\n${hostile}\n\n  • 3 authors\n·\nJan 6\n`,
-        "2026-01-08.txt": `Daily Papers\nJan 8\n\nBig Science\n\nMany hands wrote this.\n\n  • 1000 authors\n·\nJan 7\n\nBig Team\n\nA hundred hands wrote this.\n\n  • 100 authors\n·\nJan 7\n\nNobody Knows\n\nOnly the title and this text are known.\n`,
+        "2026-01-08.txt": `Daily Papers\nJan 8\n\nBig Science\n\nMany hands wrote this.\n\n  • 1000 authors\n·\nJan 7\n\nBig Team\n\nA hundred hands wrote this.\n\n  • 100 authors\n·\nJan 7\n\nNobody Knows\n\nOnly the title and this text are known.\n\nHundred Hands\n\nA hundred hands wrote this in order.\n\n  • 100 authors\n·\nJan 7\n\nForty Hands\n\nForty hands wrote this in order.\n\n  • 40 authors\n·\nJan 7\n`,
         "2026-01-09.txt": listing(60),
         "2026-01-10.txt": listing(260)
           .replace("Jan 9", "Jan 10")
@@ -43,6 +52,8 @@ describe("pages of unusual papers", () => {
       content: {
         "papers/2601.00002.md": `---\ntitle: Big Science\nauthors:\n${many(1000)}\n---\n`,
         "papers/2601.00003.md": `---\ntitle: Big Team\nauthorsUnordered:\n${many(100)}\nvenue: "<i>Conf</i>"\n---\nA *note* with <script>alert(5)</script> and [a link](javascript:alert(6)).\n`,
+        "papers/2601.00004.md": `---\ntitle: Hundred Hands\nauthors:\n${unalike(100)}\n---\n`,
+        "papers/2601.00005.md": `---\ntitle: Forty Hands\nauthors:\n${unalike(40)}\n---\n`,
         "topics/sleep.md": "---\nname: Sleep\nphrases: [sleep]\n---\n",
         "topics/unused.md": "---\nname: Unused\nphrases: [nothing of the kind]\n---\n",
       },
@@ -89,6 +100,26 @@ describe("pages of unusual papers", () => {
     expect(textOf(html)).toContain("Given999 Family999");
     expect(html).toContain("980 more authors");
     expect(gzipSync(html).length).toBeLessThan(24 * 1024);
+  });
+
+  test("tell programs a list of 100 authors once, in 8 KB: citations of it are files beside the page", async () => {
+    const html = await site.read("papers/2601.00004/index.html");
+    expect(gzipSync(html).length).toBeLessThanOrEqual(8 * 1024);
+    expect(html.match(/<meta name="citation_author"/g)).toHaveLength(100);
+    const [, name = ""] = [...html.matchAll(/name="citation_author" content="([^",]*),/g)][50] ?? [];
+    // Twice for readers, who see a name and where it leads.
+    expect(html.split(name).length - 1).toBe(3);
+    for (const ending of ["bib", "ris", "csl.json"]) {
+      expect(html).toContain(`href="/papers/2601.00004.${ending}"`);
+      expect((await site.read(`papers/2601.00004.${ending}`)).split(name).length - 1).toBe(1);
+    }
+  });
+
+  test("carry the citation of 40 authors in themselves, in 8 KB", async () => {
+    const html = await site.read("papers/2601.00005/index.html");
+    expect(gzipSync(html).length).toBeLessThanOrEqual(8 * 1024);
+    expect(html.match(/href="data:application\//g)).toHaveLength(3);
+    expect(site.exists("papers/2601.00005.bib")).toBe(false);
   });
 
   test("show 100 names in the order of the alphabet where theirs is not known, in 8 KB, and cite none", async () => {

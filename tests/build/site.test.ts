@@ -18,6 +18,11 @@ describe("the reference site", () => {
       "topics/reinforcement-learning/index.html",
       "organizations/index.html",
       "organizations/qwen/index.html",
+      "authors/index.html",
+      "authors/an-yang/index.html",
+      ...["dates/2026-06-17", "dates/2026-06", "topics/agents", "organizations/qwen", "authors/an-yang"].flatMap(
+        (list) => ["bib", "ris", "csl.json"].map((ending) => `${list}.${ending}`),
+      ),
       "search/index.html",
       "about/index.html",
       "subscribe/index.html",
@@ -26,6 +31,9 @@ describe("the reference site", () => {
       "papers.schema.json",
       "edition.json",
       "pagefind/pagefind.js",
+      "broadsheet-portable.zip",
+      "manifest.webmanifest",
+      "worker.js",
     ]) {
       expect(site.exists(path), path).toBe(true);
     }
@@ -54,6 +62,14 @@ describe("the reference site", () => {
     const page = await site.read("papers/2504.07912/index.html");
     expect(page).toMatch(/<h2[^>]*>\s*Summary\s*<\/h2>/);
     expect(page).not.toMatch(/<h2[^>]*>\s*Abstract\s*<\/h2>/);
+    // What stands in the page's head, its citations and its index fields is never the summary.
+    const [opening = ""] = /What reinforcement learning changes[^<]{40}/.exec(page) ?? [];
+    expect(opening).not.toBe("");
+    expect(page.split(opening)).toHaveLength(2);
+    expect(page).not.toContain(encodeURIComponent(opening));
+    for (const ending of ["bib", "ris", "csl.json"]) {
+      expect(await site.read(`dates/2026-06-17.${ending}`)).not.toContain(opening);
+    }
   });
 
   test("keeps paper pages light: 8 KB of HTML as transferred", async () => {
@@ -68,7 +84,8 @@ describe("the reference site", () => {
     const pages = (await site.files()).filter((path) => path.endsWith(".html"));
     for (const path of pages) {
       const html = await site.read(path);
-      expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+      // JSON-LD is data: a browser does not run it, and the policy does not know of it.
+      expect(html, path).not.toMatch(/<script(?! type="application\/ld\+json">)(?![^>]*\ssrc=)[^>]*>/);
       expect(html, path).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
     }
   });
@@ -93,7 +110,7 @@ describe("a site in a folder of its host", () => {
     const site = await sharedSite("base-path");
     const [line] = (await site.read("papers.jsonl")).split("\n");
     expect((JSON.parse(line as string) as { url: string }).url).toMatch(
-      /^https:\/\/papers\.example\.org\/papers-site\/papers\//,
+      /^https:\/\/host\.example\/papers-site\/papers\//,
     );
   });
 });

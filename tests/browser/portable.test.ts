@@ -1,0 +1,143 @@
+import { readFile, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { useBrowser, type OpenPage } from "../harness/browser.ts";
+import type { BuiltSite } from "../harness/built-site.ts";
+import { findBrokenLinks } from "../harness/links.ts";
+import { kinds } from "../harness/page-kinds.ts";
+import { referencesOfHtml } from "../harness/references.ts";
+import { serve } from "../harness/server.ts";
+import { sharedSite } from "../harness/shared-site.ts";
+import { unzip } from "../harness/unzip.ts";
+
+const open = useBrowser();
+let site: BuiltSite;
+/** The unzipped copy of a site that is hosted under a base path. */
+let folder: string;
+let copied: string[];
+beforeAll(async () => {
+  site = await sharedSite("base-path");
+  folder = await unzip(join(site.out, "broadsheet-portable.zip"));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  copied = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+});
+
+const address = (path: string): string => {
+  const [file = "", query] = path.split("?");
+  const url = pathToFileURL(join(folder, file.endsWith(".html") ? file : join(file, "index.html"))).href;
+  return query === undefined ? url : `${url}?${query}`;
+};
+const wrong = ({ consoleErrors, pageErrors, failedRequests, foreignRequests }: OpenPage): string[] => [
+  ...consoleErrors,
+  ...pageErrors,
+  ...failedRequests,
+  ...foreignRequests,
+];
+
+/** Waits until as many papers are told of as some, and gives the sentence. */
+async function found(page: Page, words: string): Promise<string> {
+  await page.waitForFunction((asked) => {
+    const line = document.querySelector<HTMLElement>("[data-part=count]");
+    return line?.checkVisibility() === true && line.textContent.includes(asked);
+  }, words);
+  return (await page.locator("[data-part=count]").textContent()) ?? "";
+}
+
+test("holds every page of the site, at most a tenth larger", async () => {
+  const pages = (await site.files()).filter((path) => path.endsWith(".html") && path !== "offline/index.html");
+  expect(copied.filter((file) => file.endsWith(".html"))).toHaveLength(pages.length);
+  const sizeOf = async (files: string[]): Promise<number> =>
+    (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce((sum, size) => sum + size, 0);
+  // Neither the zip itself nor what only the other kind of copy has is counted.
+  const own = (await site.files()).filter((path) => !/^offline\/|^worker\.js$|\.zip$/.test(path));
+  expect(await sizeOf(copied)).toBeLessThanOrEqual(1.1 * (await sizeOf(own.map((path) => join(site.out, path)))));
+});
+
+test("every link, source and fragment of every page leads to a file that is there", async () => {
+  expect(await findBrokenLinks(folder)).toEqual([]);
+  const astray: string[] = [];
+  for (const file of copied.filter((name) => name.endsWith(".html"))) {
+    for (const { value, via } of referencesOfHtml(await readFile(file, "utf8")).references) {
+      // From disk nothing stands for a root, and nothing for a folder.
+      const own = !/^[a-z]+:/.test(value);
+      if (own && (value.startsWith("/") || /\/(?:[?#]|$)/.test(value))) astray.push(`${file}: ${via} ${value}`);
+    }
+  }
+  expect(astray).toEqual([]);
+});
+
+test("every kind of page opens from disk with its style and script, without an error", async () => {
+  const opened = await open(address(""));
+  const { page } = opened;
+  for (const path of Object.values(kinds)) {
+    await page.goto(address(path), { waitUntil: "load" });
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), path).toContain("Broadsheet Serif");
+    expect(await page.locator("theme-switch button").isVisible(), path).toBe(true);
+    expect(await page.locator("[data-hosted]").count(), path).toBe(0);
+    // As the browser itself understands them.
+    const links = await page.evaluate(() => Array.from(document.links, ({ href }) => href));
+    const own = links.filter((link) => link.startsWith("file:"));
+    expect(own.length, path).toBeGreaterThan(8);
+    expect(
+      own.filter((link) => !copied.includes(fileURLToPath(link))),
+      path,
+    ).toEqual([]);
+    if (path.startsWith("search/")) await found(page, "“experts”");
+  }
+  expect(wrong(opened)).toEqual([]);
+  await opened.close();
+});
+
+test("a search is typed, filtered, and a result opened; theme and citation work", async () => {
+  const opened = await open(address(""), { context: { permissions: ["clipboard-read", "clipboard-write"] } });
+  const { page } = opened;
+  await page.locator("theme-switch button").click();
+  await page.locator("#site-search").fill("experts");
+  await page.locator("#site-search").press("Enter");
+  await page.waitForURL(/search\/index\.html\?q=experts$/);
+  const all = await found(page, "“experts”");
+  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+
+  await page.locator("[data-part=topic] > summary").click();
+  await page.locator("[data-part=topic] input").first().check();
+  const some = await found(page, "with these filters");
+  expect(Number.parseInt(some)).toBeLessThan(Number.parseInt(all));
+  expect(Number.parseInt(some)).toBeGreaterThan(0);
+
+  const first = page.locator("[data-part=list] h2 a").first();
+  const title = await first.textContent();
+  await first.click();
+  await page.waitForURL(/\/papers\/[^/]+\/index\.html$/);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
+  await page.getByRole("button", { name: "Copy BibTeX" }).click();
+  await expect.poll(() => page.locator("copy-citation [role=status]").textContent()).toMatch(/Copied|is marked/);
+  await page.goBack();
+  expect(await found(page, "with these filters")).toBe(some);
+  expect(wrong(opened)).toEqual([]);
+  await opened.close();
+});
+
+test("the same folder works from any path of a web server", async () => {
+  const server = await serve(folder, { base: "/some/where/" });
+  const opened = await open(`${server.url}search/index.html?q=experts`);
+  await found(opened.page, "“experts”");
+  await opened.page.locator("[data-part=list] h2 a").first().click();
+  await opened.page.waitForURL(/\/some\/where\/papers\/[^/]+\/index\.html$/);
+  expect(wrong(opened)).toEqual([]);
+  await opened.close();
+  await server.close();
+});
+
+test("with a chunk of the index gone the search says that it failed, and a page gone is told of", async () => {
+  const chunks = copied.filter((file) => file.endsWith(".pf_index.js"));
+  expect(chunks.length).toBeGreaterThan(0);
+  for (const file of [...chunks, ...copied.filter((name) => name.endsWith(".pf_meta.js"))]) await rm(file);
+  await rm(join(folder, "about/index.html"));
+  const opened = await open(address("search/?q=experts"));
+  await opened.page.locator("[data-part=failed]").waitFor({ state: "visible" });
+  expect(wrong(opened).join()).toContain(".pf_meta.js");
+  expect((await findBrokenLinks(folder)).join()).toContain("/about/index.html: no such file");
+  await opened.close();
+});

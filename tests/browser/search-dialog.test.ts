@@ -1,0 +1,92 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findViolations } from "../harness/axe.ts";
+import { useBrowser } from "../harness/browser.ts";
+import { serve, type StaticServer } from "../harness/server.ts";
+import { sharedSite } from "../harness/shared-site.ts";
+
+const open = useBrowser();
+/** A busy machine answers late. */
+const patience = { timeout: 20_000 };
+let server: StaticServer;
+beforeAll(async () => {
+  const site = await sharedSite("base-path");
+  server = await serve(site.out, { base: site.base, gzip: true });
+});
+afterAll(() => server.close());
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search the archive" });
+const box = (page: Page) => dialog(page).getByRole("searchbox");
+const links = (page: Page) => dialog(page).locator("ol a");
+const count = (page: Page) => dialog(page).locator("[data-part=count]");
+const isFocused = async (page: Page, nth?: number) =>
+  await (nth === undefined ? box(page) : links(page).nth(nth)).evaluate((one) => one === document.activeElement);
+
+test("opens by key anywhere, finds while one types, and leads on by keys alone", async () => {
+  const before = server.answers.length;
+  const searched = () => server.answers.slice(before).filter(({ path }) => path.includes("/pagefind/"));
+  const { page, consoleErrors, foreignRequests, close } = await open(`${server.url}papers/2504.07912/`);
+  expect(searched()).toEqual([]);
+  expect(await dialog(page).count()).toBe(0);
+
+  await page.keyboard.press("Control+k");
+  expect(await isFocused(page)).toBe(true);
+  await page.keyboard.type("experts");
+  await expect.poll(() => count(page).textContent(), patience).toMatch(/^\d+ papers for “experts”$/);
+  expect(await links(page).count()).toBe(6);
+  await page.waitForFunction(() =>
+    document.querySelector("#finder [role=status]")?.textContent.includes("papers for “experts”"),
+  );
+
+  await page.keyboard.press("ArrowDown");
+  expect(await isFocused(page, 0)).toBe(true);
+  await page.keyboard.press("ArrowDown");
+  expect(await isFocused(page, 1)).toBe(true);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  expect(await isFocused(page)).toBe(true);
+  await page.keyboard.press("Escape");
+  await dialog(page).waitFor({ state: "hidden" });
+  // The slash too, and what was typed is still there to be replaced.
+  await page.keyboard.press("/");
+  expect(await isFocused(page)).toBe(true);
+  await page.keyboard.type("alpaca farm");
+  await expect.poll(() => count(page).textContent(), patience).toBe("1 paper for “alpaca farm”");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/papers-site\/search\/\?q=alpaca%20farm$/);
+
+  await page.goto(server.url);
+  await page.keyboard.press("/");
+  await page.keyboard.type("2504.07912");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/papers-site\/papers\/2504\.07912\/$/);
+  expect({ consoleErrors, foreignRequests }).toEqual({ consoleErrors: [], foreignRequests: [] });
+  await close();
+});
+
+test.each([
+  [360, "light"],
+  [1280, "dark"],
+] as const)("at %d px, %s, fits the screen and passes axe; a typing error is told", async (width, theme) => {
+  const { page, close } = await open(server.url, { width, theme });
+  await page.keyboard.press("/");
+  await page.keyboard.type("resoning");
+  await dialog(page).getByText("Did you mean reasoning?").waitFor();
+  const { left, right } = await dialog(page).evaluate((sheet) => sheet.getBoundingClientRect().toJSON() as DOMRect);
+  expect([left >= 0, right <= width]).toEqual([true, true]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await findViolations(page)).toEqual([]);
+  await dialog(page).getByRole("button", { name: "Close" }).click();
+  await dialog(page).waitFor({ state: "hidden" });
+  await close();
+});
+
+test("where its script cannot be had, Enter still leads to the search page", async () => {
+  const { page, close } = await open(server.url);
+  await page.context().route(/\/_astro\/finder\./, (route) => route.abort());
+  await page.keyboard.press("/");
+  await page.keyboard.type("moe");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/papers-site\/search\/\?q=moe$/);
+  await close();
+});

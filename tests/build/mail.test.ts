@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveMail, type MailServer } from "../harness/mail-server.ts";
+import { nodePath, root } from "../harness/node.ts";
+import { temporaryFolder, type Files } from "../harness/temporary-folder.ts";
+import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
+
+// The real command, as an operator runs it.
+
+const under = (folder: string, files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+
+let server: MailServer;
+let folder: string;
+beforeAll(async () => {
+  server = await serveMail({ "bo@lab.test": ["hang", "take"] });
+  folder = await temporaryFolder({
+    ...under("seeds", tinySeeds),
+    ...under("content", tinyContent),
+    "list.txt": "ada@lab.test\nbo@lab.test\ncy@lab.test\n",
+  });
+});
+afterAll(() => server.close());
+
+/** Runs `npm run mail -- …`; `killed` ends the process as a power cut would. */
+async function mail(args: string[], killed?: Promise<void>, more: Record<string, string> = {}) {
+  const child = spawn(nodePath(), [join(root, "src/cli/mail.ts"), ...args], {
+    cwd: folder,
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      SEEDS_DIR: "seeds",
+      CONTENT_DIR: "content",
+      SITE_URL: "https://papers.example.org",
+      SMTP_URL: server.url,
+      ...more,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 30_000,
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  void killed?.then(() => child.kill("SIGKILL"));
+  const code = await new Promise<number>((done) => child.on("close", (ended) => done(ended ?? -1)));
+  return { code, stdout, stderr };
+}
+
+const sending = ["2026-01-06", "--send", "--to", "list.txt", "--from", "Lab <daily@lab.test>"];
+
+test("an edition becomes a file in outbox/, the same each time", async () => {
+  expect(await mail(["2026-01-06"])).toMatchObject({ code: 0, stderr: "" });
+  const first = await readFile(join(folder, "outbox/2026-01-06.eml"));
+  expect(first.toString()).toContain("Naps Improve Reasoning");
+  expect(await mail(["2026-01-06"], undefined, { TZ: "Asia/Kathmandu", LANG: "de_DE.UTF-8" })).toMatchObject({
+    code: 0,
+  });
+  expect((await readFile(join(folder, "outbox/2026-01-06.eml"))).equals(first)).toBe(true);
+  expect(await readdir(join(folder, "outbox"))).toEqual(["2026-01-06.eml"]);
+});
+
+test("what cannot be done is told in a line", async () => {
+  const message = "there is no edition of 2026-01-07; the newest is that of 2026-01-06\n";
+  expect(await mail(["2026-01-07"])).toEqual({ code: 1, stdout: "", stderr: message });
+});
+
+test("a run that is killed is gone on with: nobody gets two, and the one in doubt is named", async () => {
+  const killed = await mail(sending, server.hanging("bo@lab.test"));
+  expect(killed).toEqual({ code: -1, stdout: "", stderr: "" });
+  const journal = join(folder, "list.txt.2026-01-06.journal");
+  expect(await readFile(journal, "utf8")).toBe("sending\tada@lab.test\nsent\tada@lab.test\nsending\tbo@lab.test\n");
+
+  const again = await mail(sending);
+  expect(again).toMatchObject({ code: 1, stderr: "" });
+  expect(again.stdout).toMatch(/^1 message sent · 1 sent before\n {2}bo@lab\.test: may have got it or not\./);
+  expect(server.taken.map(({ to }) => to)).toEqual(["ada@lab.test", "bo@lab.test", "cy@lab.test"]);
+
+  // An operator who strikes the line sends it again.
+  await writeFile(journal, (await readFile(journal, "utf8")).replace("sending\tbo@lab.test\n", ""));
+  expect(await mail(sending)).toMatchObject({ code: 0 });
+  const to = server.taken.map((it) => it.to);
+  expect(to).toEqual(["ada@lab.test", "bo@lab.test", "cy@lab.test", "bo@lab.test"]);
+  // The second message to one recipient is the first one, by its id, so that mail programs may drop it.
+  const [, first, , second] = server.taken.map(({ message }) => message);
+  expect(second).toBe(first);
+  expect((await readdir(folder)).sort()).toEqual([
+    "content",
+    "list.txt",
+    "list.txt.2026-01-06.journal",
+    "outbox",
+    "seeds",
+  ]);
+});
