@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
+    // A browser on a busy machine takes its time: what is polled is waited for, not timed.
+    expect: { poll: { timeout: 20_000 } },
     // A hook may wait for several builds of others.
     hookTimeout: 240_000,
     // Of a browser test: the place of an assertion counts, not its pages of HTML.

@@ -35,6 +35,7 @@ export function switchSlash(on: boolean): void {
 }
 
 function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  // A field that has just been hidden, as with its dialog, has the focus until the browser draws again.
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 }

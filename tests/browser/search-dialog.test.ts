@@ -19,8 +19,10 @@ const dialog = (page: Page) => page.getByRole("dialog", { name: "Search the arch
 const box = (page: Page) => dialog(page).getByRole("searchbox");
 const links = (page: Page) => dialog(page).locator("ol a");
 const count = (page: Page) => dialog(page).locator("[data-part=count]");
-const isFocused = async (page: Page, nth?: number) =>
-  await (nth === undefined ? box(page) : links(page).nth(nth)).evaluate((one) => one === document.activeElement);
+const expectFocus = async (page: Page, nth?: number) => {
+  const element = nth === undefined ? box(page) : links(page).nth(nth);
+  await expect.poll(() => element.evaluate((one) => one === document.activeElement), patience).toBe(true);
+};
 
 test("opens by key anywhere, finds while one types, and leads on by keys alone", async () => {
   const before = server.answers.length;
@@ -30,7 +32,7 @@ test("opens by key anywhere, finds while one types, and leads on by keys alone",
   expect(await dialog(page).count()).toBe(0);
 
   await page.keyboard.press("Control+k");
-  expect(await isFocused(page)).toBe(true);
+  await expectFocus(page);
   await page.keyboard.type("experts");
   await expect.poll(() => count(page).textContent(), patience).toMatch(/^\d+ papers for “experts”$/);
   expect(await links(page).count()).toBe(6);
@@ -39,17 +41,17 @@ test("opens by key anywhere, finds while one types, and leads on by keys alone",
   );
 
   await page.keyboard.press("ArrowDown");
-  expect(await isFocused(page, 0)).toBe(true);
+  await expectFocus(page, 0);
   await page.keyboard.press("ArrowDown");
-  expect(await isFocused(page, 1)).toBe(true);
+  await expectFocus(page, 1);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  expect(await isFocused(page)).toBe(true);
+  await expectFocus(page);
   await page.keyboard.press("Escape");
   await dialog(page).waitFor({ state: "hidden" });
   // The slash too, and what was typed is still there to be replaced.
   await page.keyboard.press("/");
-  expect(await isFocused(page)).toBe(true);
+  await expectFocus(page);
   await page.keyboard.type("alpaca farm");
   await expect.poll(() => count(page).textContent(), patience).toBe("1 paper for “alpaca farm”");
   await page.keyboard.press("Enter");
