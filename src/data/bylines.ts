@@ -17,5 +17,3 @@ export function byline(paper: Credited): string {
   if (paper.authorCount) return countOf(paper.authorCount, "author");
   return paper.organization?.name ?? "";
 }
-
-export { countOf };

@@ -1,4 +1,5 @@
-import { byline, countOf } from "../data/bylines.ts";
+import { byline } from "../data/bylines.ts";
+import { countOf } from "../data/counts.ts";
 import { longDay } from "../data/days.ts";
 import { linksOf } from "../data/links.ts";
 import { absolute, urls } from "../data/urls.ts";

@@ -1,4 +1,5 @@
-import { byline, countOf } from "../data/bylines.ts";
+import { byline } from "../data/bylines.ts";
+import { countOf } from "../data/counts.ts";
 import { fullDay, longDay, shortDay } from "../data/days.ts";
 import { excerpt } from "../data/excerpts.ts";
 import { absolute, urls } from "../data/urls.ts";

@@ -1,3 +1,4 @@
+import { countOf } from "../data/counts.ts";
 import { emptyList, merged, mostPapers, orders, type ReadingList } from "./list.ts";
 import { readSavedPaper, type SavedPaper } from "./saved-paper.ts";
 
@@ -34,7 +35,7 @@ export function readList(text: string): { list: ReadingList; unreadable: number 
 
 /** Papers, each once, from data that anybody may have written. */
 export function readPapers(values: readonly unknown[]): Arrived {
-  if (values.length > mostPapers) return { problem: `it holds more than ${mostPapers.toLocaleString("en")} papers` };
+  if (values.length > mostPapers) return { problem: `it holds more than ${countOf(mostPapers, "paper")}` };
   const papers = values.flatMap((value) => readSavedPaper(value) ?? []);
   return { papers: merged(emptyList, papers).papers, unreadable: values.length - papers.length };
 }

@@ -24,7 +24,7 @@ export function startSavedPage(root: ParentNode): void {
     parts.head.hidden = papers.length === 0;
     parts.along.hidden = problem === "refused";
     for (const name of ["link", "bib", "ris", "json"] as const) parts[name].disabled = papers.length === 0;
-    parts.count.textContent = `${countOf(papers.length, "paper")}`;
+    parts.count.textContent = countOf(papers.length, "paper");
     parts.order.value = list.order;
     parts.list.dataset["order"] = list.order;
     arrange(papers);

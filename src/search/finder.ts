@@ -1,3 +1,4 @@
+import { countOf } from "../data/counts.ts";
 import { announcer } from "./announce.ts";
 import { engineAt, type Found } from "./engine.ts";
 import { walkResults } from "./keyboard.ts";
@@ -46,7 +47,7 @@ export function startFinder(dialog: HTMLDialogElement, place: IndexPlace): void 
       );
       all.href = addressOf(query.text);
       all.hidden = found.total <= hits.length;
-      all.textContent = `All ${found.total.toLocaleString("en")} results`;
+      all.textContent = `All ${countOf(found.total, "result")}`;
       announce(said ? `${sentence}. ${said}` : sentence);
       return found;
     } catch (error) {

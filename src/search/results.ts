@@ -1,3 +1,4 @@
+import { countOf } from "../data/counts.ts";
 import { shortDay } from "../data/days.ts";
 import { saveButton } from "../reading/save-button.ts";
 import type { Hit } from "./engine.ts";
@@ -43,8 +44,7 @@ function marked(runs: readonly Run[]): (string | Node)[] {
 }
 
 function commentsOf({ comments }: Hit): string {
-  if (!Number(comments)) return "";
-  return comments === "1" ? "1 comment" : `${comments} comments`;
+  return Number(comments) ? countOf(Number(comments), "comment") : "";
 }
 
 function time(day: string): HTMLTimeElement {

@@ -1,3 +1,4 @@
+import { countOf } from "../data/counts.ts";
 import type { Note } from "./engine.ts";
 import { hasFilters, type Query } from "./query.ts";
 
@@ -6,7 +7,7 @@ import { hasFilters, type Query } from "./query.ts";
  * known words, where those were searched for.
  */
 export function countSentence(total: number, query: Query, note?: Note): string {
-  const papers = total === 0 ? "No papers" : total === 1 ? "1 paper" : `${total.toLocaleString("en")} papers`;
+  const papers = total === 0 ? "No papers" : countOf(total, "paper");
   const text = note?.kind === "corrected" ? note.text : query.text;
   const quoted = /^["“].*["”]$/.test(text) ? text : `“${text}”`;
   const words = text ? ` ${note?.kind === "some" ? "close to" : "for"} ${quoted}` : "";

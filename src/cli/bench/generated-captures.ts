@@ -1,5 +1,6 @@
 import type { Entry } from "../../digest/digest.ts";
 import { serializeListing } from "../../digest/serialize-listing.ts";
+import { xmlText } from "../../exports/xml.ts";
 import { generatedEntries } from "./generated-archive.ts";
 
 const day = "2026-06-17";
@@ -38,17 +39,13 @@ function dailyPaper({ title, abstract, published, comments, organization }: Entr
 }
 
 function page(props: string): string {
-  return `<!doctype html><div data-target="DailyPapers" data-props="${escaped(props)}"></div>\n`;
+  return `<!doctype html><div data-target="DailyPapers" data-props="${xmlText(props)}"></div>\n`;
 }
 
 function feedEntry({ title, abstract, published }: Entry, index: number): string {
   return [
     `<entry><id>http://arxiv.org/abs/${idOf(index)}v1</id><published>${published}T00:00:00Z</published>`,
-    `<title>${escaped(title)}</title>`,
-    `<summary>${escaped(abstract ?? "")}</summary><author><name>Ada Example</name></author></entry>`,
+    `<title>${xmlText(title)}</title>`,
+    `<summary>${xmlText(abstract ?? "")}</summary><author><name>Ada Example</name></author></entry>`,
   ].join("\n");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byline, countOf, namesOf } from "../../../src/data/bylines.ts";
-import { excerpt } from "../../../src/data/excerpts.ts";
+import { byline, namesOf } from "../../../src/data/bylines.ts";
 
 describe("bylines", () => {
   test.each([
@@ -18,25 +17,5 @@ describe("bylines", () => {
 
   test("names of unknown order stand in the order of the alphabet", () => {
     expect(namesOf({ authorsUnordered: ["Émile", "Zoe", "Ada"] })).toEqual(["Ada", "Émile", "Zoe"]);
-  });
-});
-
-test("counts", () => {
-  expect([countOf(0, "paper"), countOf(1, "paper"), countOf(1204, "paper")]).toEqual([
-    "0 papers",
-    "1 paper",
-    "1,204 papers",
-  ]);
-});
-
-describe("excerpts", () => {
-  test.each([
-    ["short text", 20, "short text"],
-    ["one two three", 9, "one two…"],
-    ["one, two three", 5, "one…"],
-    ["unbreakableword", 6, "unbrea…"],
-    ["a\n\nb", 9, "a b"],
-  ])("%j cut at %i", (text, length, result) => {
-    expect(excerpt(text, length)).toBe(result);
   });
 });
