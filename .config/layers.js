@@ -29,9 +29,20 @@ const rooms = {
   ingest: { may: ["digest/", "archive/", "loaders/sources.ts", "loaders/report.ts", "data/counts.ts"] },
   data: { may: ["archive/", "digest/", "loaders/", "site.ts"] },
   // Runs in the reader's browser: nothing that reads the environment of a build.
-  search: { may: ["data/counts.ts", "data/days.ts", "digest/arxiv-id.ts", "reading/"] },
+  search: {
+    may: [
+      "data/counts.ts",
+      "data/days.ts",
+      "data/data-file.ts",
+      "digest/arxiv-id.ts",
+      "exports/citations/endings.ts",
+      "reading/",
+    ],
+  },
   // The reader's own list, kept in the browser.
-  reading: { may: ["data/days.ts", "data/counts.ts", "data/anchors.ts"] },
+  reading: {
+    may: ["data/anchors.ts", "data/counts.ts", "data/data-file.ts", "data/days.ts", "exports/citations/endings.ts"],
+  },
   // Runs in the reader's browser too, as service worker, as control on a page, or in the copy on disk.
   offline: { may: [] },
   // An edition as a mail, and its sending: knows an edition and its papers, and nothing of the site's pages.
@@ -56,6 +67,7 @@ const rooms = {
       "data/urls.ts",
       "exports/sitemap.ts",
       "offline/catalogue.ts",
+      "reading/day-citations.ts",
       "search/vocabulary.ts",
       "search/orders.ts",
       "search/concealed.ts",

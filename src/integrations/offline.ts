@@ -14,8 +14,8 @@ import { bundleWorker } from "./offline/worker.ts";
 const packSize = 2_000_000;
 
 /**
- * Writes what a reader saves to read the site offline, into `offline/`, in the place of what is there: packs of files, a catalogue of them, and the
- * service worker that reads them. Equal files give equal packs, so that a reader who comes back fetches only those that
+ * Writes what a reader saves to read the site offline, into `offline/`, in the place of what is there: packs of files,
+ * a catalogue of them, and the service worker that reads them. Equal files give equal packs, so that a reader who comes back fetches only those that
  * hold something new. Where the site offers no copies, a worker that retires those of earlier editions is all.
  *
  * @param folder the built site with its search index

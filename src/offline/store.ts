@@ -32,7 +32,7 @@ export async function fill(
   const cache = await caches.open(storeName(root));
   const address = root + cataloguePath(catalogue);
   if (await cache.match(address)) return;
-  const listed = await download(address, catalogue, signal);
+  const listed = await fetchNamed(address, catalogue, signal);
   const { packs } = JSON.parse(await listed.text()) as Catalogue;
   const all = packs.reduce((sum, { bytes }) => sum + bytes, 0);
   let stored = 0;
@@ -40,7 +40,7 @@ export async function fill(
   const work = async (): Promise<void> => {
     for (const { name, bytes } of pending) {
       const place = root + packPath(name);
-      if (!(await cache.match(place))) await cache.put(place, new Response(await download(place, name, signal)));
+      if (!(await cache.match(place))) await cache.put(place, new Response(await fetchNamed(place, name, signal)));
       stored += bytes;
       progress?.(stored, all);
     }
@@ -80,7 +80,7 @@ export async function storedCatalogue(root: string, catalogue: string): Promise<
 }
 
 /** A file that is named after what it holds. */
-async function download(address: string, name: string, signal: AbortSignal | undefined): Promise<Blob> {
+async function fetchNamed(address: string, name: string, signal: AbortSignal | undefined): Promise<Blob> {
   for (let attempt = 1; ; attempt++) {
     try {
       const response = await fetch(address, { cache: attempt > 1 ? "reload" : "default", signal: signal ?? null });

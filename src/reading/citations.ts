@@ -1,15 +1,6 @@
+import type { Ending } from "../exports/citations/endings.ts";
+import { dayCitations } from "./day-citations.ts";
 import type { SavedPaper } from "./saved-paper.ts";
-
-export const formats = ["bib", "ris", "csl.json"] as const;
-/** The ending of the files that hold the citations of a day, `/dates/2026-06-17.bib`. */
-export type Format = (typeof formats)[number];
-
-/** Media types. */
-export const types: Record<Format, string> = {
-  bib: "application/x-bibtex",
-  ris: "application/x-research-info-systems",
-  "csl.json": "application/vnd.citationstyles.csl+json",
-};
 
 export interface Citations {
   /** The records, in the order of the papers. */
@@ -29,14 +20,14 @@ export interface Citations {
  */
 export async function collectCitations(
   papers: readonly SavedPaper[],
-  format: Format,
+  ending: Ending,
   load: (path: string) => Promise<string>,
 ): Promise<Citations> {
   const days = [...new Set(papers.map(({ day }) => day))];
   const files = await Promise.all(
     days.map(async (day): Promise<[string, Map<string, string> | undefined]> => {
-      const text = await load(`dates/${day}.${format}`).catch(() => undefined);
-      return [day, text === undefined ? undefined : recordsOf(text, format)];
+      const text = await load(dayCitations(day, ending)).catch(() => undefined);
+      return [day, text === undefined ? undefined : recordsOf(text, ending)];
     }),
   );
   const ofDay = new Map(files);
@@ -48,7 +39,7 @@ export async function collectCitations(
   );
   const records = found.filter((record) => record !== undefined);
   return {
-    text: joined(records, format),
+    text: joined(records, ending),
     count: records.length,
     uncited: papers.filter(({ day }, place) => found[place] === undefined && ofDay.get(day) !== undefined),
     unreachable: papers.filter(({ day }) => ofDay.get(day) === undefined),
@@ -62,8 +53,8 @@ async function newName(permalink: string, load: (path: string) => Promise<string
 }
 
 /** The records of a file by the permalink in their address. */
-function recordsOf(text: string, format: Format): Map<string, string> {
-  const { split, address } = shapes[format];
+function recordsOf(text: string, ending: Ending): Map<string, string> {
+  const { split, address } = shapes[ending];
   return new Map(
     split(text).flatMap((record) => {
       const addresses = [...record.matchAll(address)].map(([, found]) => found?.trim() ?? "");
@@ -74,14 +65,14 @@ function recordsOf(text: string, format: Format): Map<string, string> {
 }
 
 /** As the archive writes a file: an array, or with a blank line between two and line ends as they are in a record. */
-function joined(records: readonly string[], format: Format): string {
-  if (format === "csl.json") return `[${records.join(",\n")}]\n`;
+function joined(records: readonly string[], ending: Ending): string {
+  if (ending === "csl.json") return `[${records.join(",\n")}]\n`;
   const end = records[0]?.includes("\r\n") ? "\r\n" : "\n";
   return records.map((record) => record + end).join(end);
 }
 
 /** How a file parts into records, and where a record holds the address of the paper's page. */
-const shapes: Record<Format, { split: (text: string) => string[]; address: RegExp }> = {
+const shapes: Record<Ending, { split: (text: string) => string[]; address: RegExp }> = {
   bib: { split: (text) => text.split(/^(?=@\w+\{)/m), address: /^\s*url\s*=\s*\{([^}\n]+)/gm },
   ris: { split: (text) => text.split(/^(?=TY {2}-)/m), address: /^UR {2}-(.+)$/gm },
   "csl.json": {

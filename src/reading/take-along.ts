@@ -1,6 +1,7 @@
 import { countOf } from "../data/counts.ts";
-import { collectCitations, types, type Citations, type Format } from "./citations.ts";
-import { loadDataFile } from "./data-file.ts";
+import { mediaTypes, type Ending } from "../exports/citations/endings.ts";
+import { loadArchiveFile } from "./archive-file.ts";
+import { collectCitations, type Citations } from "./citations.ts";
 import type { Desk } from "./desk.ts";
 import { download } from "./download.ts";
 import { readList, writeList } from "./list-file.ts";
@@ -46,10 +47,10 @@ async function copyLink(desk: Desk): Promise<void> {
   }
 }
 
-async function exportCitations(format: Format, { withdrawn }: Parts, desk: Desk): Promise<void> {
+async function exportCitations(ending: Ending, { withdrawn }: Parts, desk: Desk): Promise<void> {
   const papers = shownPapers(keptList().list);
-  const citations = await collectCitations(papers, format, loadDataFile);
-  if (citations.count > 0) download(`reading-list.${format}`, types[format], citations.text);
+  const citations = await collectCitations(papers, ending, loadArchiveFile);
+  if (citations.count > 0) download(`reading-list.${ending}`, mediaTypes[ending], citations.text);
   desk.say(outcome(citations, papers.length, withdrawn));
 }
 

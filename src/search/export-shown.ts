@@ -1,6 +1,7 @@
 import { countOf } from "../data/counts.ts";
-import { collectCitations, types, type Format } from "../reading/citations.ts";
-import { loadDataFile } from "../reading/data-file.ts";
+import { mediaTypes, type Ending } from "../exports/citations/endings.ts";
+import { loadArchiveFile } from "../reading/archive-file.ts";
+import { collectCitations } from "../reading/citations.ts";
 import { download } from "../reading/download.ts";
 import { shownPaper } from "../reading/save-button.ts";
 
@@ -9,11 +10,11 @@ import { shownPaper } from "../reading/save-button.ts";
  *
  * @returns a sentence that says how many there are, and what became of the others
  */
-export async function exportShown(list: HTMLElement, format: Format): Promise<string> {
+export async function exportShown(list: HTMLElement, ending: Ending): Promise<string> {
   const buttons = [...list.querySelectorAll<HTMLButtonElement>("button.save")];
   const papers = buttons.map((button) => ({ ...shownPaper(button), saved: "", note: "" }));
-  const { text, count, unreachable } = await collectCitations(papers, format, loadDataFile);
-  if (count > 0) download(`papers.${format}`, types[format], text);
+  const { text, count, unreachable } = await collectCitations(papers, ending, loadArchiveFile);
+  if (count > 0) download(`papers.${ending}`, mediaTypes[ending], text);
   return [
     `${count} of ${countOf(papers.length, "paper")} exported.`,
     unreachable.length > 0 && "The other citations could not be loaded, perhaps you are offline.",

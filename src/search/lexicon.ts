@@ -1,4 +1,4 @@
-import { loadDataFile } from "./data-file.ts";
+import { loadDataFile } from "../data/data-file.ts";
 import { nearestWords } from "./nearest.ts";
 import type { Pagefind } from "./pagefind.ts";
 import { readVocabulary, shardOf, type Vocabulary } from "./vocabulary.ts";

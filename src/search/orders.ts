@@ -1,4 +1,4 @@
-import { loadDataFile } from "./data-file.ts";
+import { loadDataFile } from "../data/data-file.ts";
 import type { Sort } from "./query.ts";
 
 // The orders of results other than by relevance. Pagefind could keep them too, but then every search would begin with

@@ -1,6 +1,7 @@
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./csl-json.ts";
-import type { CitationRecord, Ending } from "./record.ts";
+import { mediaTypes, type Ending } from "./endings.ts";
+import type { CitationRecord } from "./record.ts";
 import { ris } from "./ris.ts";
 
 export interface CitationFormat {
@@ -13,7 +14,7 @@ export interface CitationFormat {
 
 /** Every way in which citations are written, BibTeX first. */
 export const citationFormats: readonly CitationFormat[] = [
-  { ending: "bib", name: "BibTeX", mediaType: "application/x-bibtex", write: bibtex },
-  { ending: "ris", name: "RIS", mediaType: "application/x-research-info-systems", write: ris },
-  { ending: "csl.json", name: "CSL-JSON", mediaType: "application/vnd.citationstyles.csl+json", write: cslJson },
+  { ending: "bib", name: "BibTeX", mediaType: mediaTypes.bib, write: bibtex },
+  { ending: "ris", name: "RIS", mediaType: mediaTypes.ris, write: ris },
+  { ending: "csl.json", name: "CSL-JSON", mediaType: mediaTypes["csl.json"], write: cslJson },
 ];

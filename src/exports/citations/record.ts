@@ -27,7 +27,3 @@ export interface CitationRecord {
   /** The authors' own, in plain text; never a summary. */
   abstract?: string;
 }
-
-/** The three ways in which citations are written, by the ending of a file. */
-export const endings = ["bib", "ris", "csl.json"] as const;
-export type Ending = (typeof endings)[number];

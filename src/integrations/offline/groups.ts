@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { isDayCitations } from "../../reading/day-citations.ts";
 
 /** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
 export type FirstDays = ReadonlyMap<string, string>;
@@ -25,12 +26,13 @@ export async function groupsOf(folder: string, files: readonly string[], firstDa
 
 /**
  * Left on the server: what programs read, which is all of the archive once more and new every day, but for the citations
- * of a day, from which those of a reader's list are collected; what belongs to the copies themselves; and an engine for languages without a stemmer, which an index in one language never loads.
+ * of a day, from which those of a reader's list are collected; what belongs to the copies themselves; and an engine for
+ * languages without a stemmer, which an index in one language never loads.
  */
 function isSaved(file: string): boolean {
   if (/^(?:worker\.js|_redirects|edition\.json|robots\.txt|llms\.txt|[^/]*\.zip)$/.test(file)) return false;
   if (file === "pagefind/wasm.unknown.pagefind") return false;
-  if (/^dates\/\d{4}-\d\d-\d\d\.(?:bib|ris|csl\.json)$/.test(file)) return true;
+  if (isDayCitations(file)) return true;
   return !/^offline\/.*\.(?:pack|json)$|\.(?:jsonl|xml|bib|ris|csl\.json)$|(?:^|\/)feed\.json$/.test(file);
 }
 

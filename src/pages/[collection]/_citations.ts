@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { citedLists, papersOf, type CitedList } from "../../data/cited-lists.ts";
 import { citationsOf } from "../../exports/citation.ts";
 import { citationFormats } from "../../exports/citations/formats.ts";
-import type { Ending } from "../../exports/citations/record.ts";
+import type { Ending } from "../../exports/citations/endings.ts";
 
 /**
  * The files of citations in one format, beside the page of each list: `/dates/2026-06.bib`, `/topics/agents.bib` … A
