@@ -1,5 +1,6 @@
 import type { Ending } from "../exports/citations/endings.ts";
 import { dayCitations } from "./day-citations.ts";
+import { permalinkIn } from "./paper-address.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 
 export interface Citations {
@@ -49,7 +50,7 @@ export async function collectCitations(
 /** Where two papers were found to be one, the old page names the other as its canonical address. */
 async function newName(permalink: string, load: (path: string) => Promise<string>): Promise<string> {
   const html = await load(`papers/${encodeURIComponent(permalink)}/`).catch(() => "");
-  return decoded(/<link rel="canonical" href="[^"]*\/papers\/([^"/]+)\/"/.exec(html)?.[1] ?? permalink);
+  return permalinkIn(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? "") ?? permalink;
 }
 
 /** The records of a file by the permalink in their address. */
@@ -58,8 +59,8 @@ function recordsOf(text: string, ending: Ending): Map<string, string> {
   return new Map(
     split(text).flatMap((record) => {
       const addresses = [...record.matchAll(address)].map(([, found]) => found?.trim() ?? "");
-      const permalinks = addresses.flatMap((found) => /\/papers\/([^/]+)\/$/.exec(found)?.[1] ?? []);
-      return permalinks.map((permalink) => [decoded(permalink), record.replace(/[\r\n]+$/, "")] as const);
+      const permalinks = addresses.flatMap((found) => permalinkIn(found) ?? []);
+      return permalinks.map((permalink) => [permalink, record.replace(/[\r\n]+$/, "")] as const);
     }),
   );
 }
@@ -80,12 +81,3 @@ const shapes: Record<Ending, { split: (text: string) => string[]; address: RegEx
     address: /"URL":"([^"]+)"/g,
   },
 };
-
-/** An address may be percent-encoded. */
-function decoded(permalink: string): string {
-  try {
-    return decodeURIComponent(permalink);
-  } catch {
-    return permalink;
-  }
-}

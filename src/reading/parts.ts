@@ -1,3 +1,5 @@
+import { permalinkIn } from "./paper-address.ts";
+
 /** The elements of the page of saved papers that its script fills, reads or shows. */
 export interface Parts {
   heading: HTMLElement;
@@ -30,7 +32,7 @@ export function partsOf(root: ParentNode): Parts {
   /** Of a list of links to papers: permalink and text of each. */
   const told = (name: string) =>
     [...part(name).querySelectorAll("a")].map(({ href, textContent }): [string, string] => [
-      decodeURIComponent(/\/papers\/([^/]+)\//.exec(href)?.[1] ?? ""),
+      permalinkIn(href) ?? "",
       textContent,
     ]);
   return {

@@ -1,5 +1,6 @@
 import { countOf } from "../data/counts.ts";
 import { shortDay } from "../data/days.ts";
+import { permalinkIn } from "../reading/paper-address.ts";
 import { saveButton } from "../reading/save-button.ts";
 import type { Hit } from "./engine.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
@@ -35,8 +36,7 @@ function about(hit: Hit, ...controls: HTMLElement[]): HTMLElement {
 
 /** What the reader's list keeps of a result. Whether the paper is withdrawn is not for the list to remember. */
 function savedOf({ url, title, byline, day }: Hit): Parameters<typeof saveButton>[0] {
-  const permalink = decodeURIComponent(/\/papers\/([^/]+)\//.exec(url)?.[1] ?? "");
-  return { permalink, title, byline: byline.replace(/^Withdrawn(?: · |$)/, ""), day };
+  return { permalink: permalinkIn(url) ?? "", title, byline: byline.replace(/^Withdrawn(?: · |$)/, ""), day };
 }
 
 function marked(runs: readonly Run[]): (string | Node)[] {
