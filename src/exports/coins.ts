@@ -1,4 +1,5 @@
 import { isLong } from "../data/long-lists.ts";
+import { hyphenated } from "./citations/page-range.ts";
 import type { CitationRecord } from "./citations/record.ts";
 import { creatorName } from "./zotero.ts";
 
@@ -49,5 +50,5 @@ function workEntries({ title, publication }: CitationRecord): Entries {
           ["rft.series", publication.series],
           ["rft.publisher", publication.publisher],
         ];
-  return [...place, ["rft.atitle", title], ["rft.volume", volume], ["rft.pages", pages?.replace("–", "-")]];
+  return [...place, ["rft.atitle", title], ["rft.volume", volume], ["rft.pages", pages && hyphenated(pages)]];
 }

@@ -1,3 +1,4 @@
+import { pageRange } from "./citations/page-range.ts";
 import type { CitationRecord } from "./citations/record.ts";
 import { creatorName, zoteroType } from "./zotero.ts";
 
@@ -46,7 +47,7 @@ function authorNames(authors: readonly string[]): string[] {
 function placeTags(publication: CitationRecord["publication"]): [string, string | undefined][] {
   if (!publication) return [];
   const { volume, pages, publisher } = publication;
-  const [first, last] = pages?.split(/\s*[-–]+\s*/) ?? [];
+  const { first, last } = pageRange(pages);
   const container: [string, string | undefined][] =
     "journal" in publication
       ? [

@@ -1,7 +1,8 @@
 import type { ScholarlyArticle, WithContext } from "schema-dts";
 import { splitName } from "../archive/name.ts";
-import type { CitationRecord } from "./citations/record.ts";
+import { doiLink } from "../data/links.ts";
 import { isLong } from "../data/long-lists.ts";
+import type { CitationRecord } from "./citations/record.ts";
 
 /**
  * A paper as JSON-LD for search engines, to stand in a `<script>`: nothing in it can end that element. A long list of
@@ -13,7 +14,7 @@ export function jsonLd(record: CitationRecord): string {
 
 function scholarlyArticle(record: CitationRecord): WithContext<ScholarlyArticle> {
   const { title, authors, date, arxiv, doi, url, publication } = record;
-  const elsewhere = [...(doi ? [`https://doi.org/${doi}`] : []), ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : [])];
+  const elsewhere = [...(doi ? [doiLink(doi)] : []), ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : [])];
   return {
     "@context": "https://schema.org",
     "@type": "ScholarlyArticle",

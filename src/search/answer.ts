@@ -13,8 +13,7 @@ export function allWords(pagefind: Pagefind, text: string | null): Search {
 export function phrase(pagefind: Pagefind, spellings: readonly string[]): Search {
   return async (options) => {
     const answers = await Promise.all(spellings.map((spelling) => pagefind.search(`"${spelling}"`, options)));
-    const best = answers.reduce((one, other) => (other.results.length > one.results.length ? other : one));
-    return best;
+    return answers.reduce((one, other) => (other.results.length > one.results.length ? other : one));
   };
 }
 
@@ -25,7 +24,7 @@ export function phrase(pagefind: Pagefind, spellings: readonly string[]): Search
 export function worded(pagefind: Pagefind, { text, joined }: Wording): Search {
   const terms = text.split(" ").length;
   return async (options) => {
-    const [apart, adjacent, as1, both] = await Promise.all([
+    const [apart, adjacent, asOne, both] = await Promise.all([
       pagefind.search(text, options),
       terms > 1 && terms <= 6 ? pagefind.search(`"${text}"`, options) : none,
       joined ? pagefind.search(joined.text, options) : none,
@@ -37,8 +36,8 @@ export function worded(pagefind: Pagefind, { text, joined }: Wording): Search {
     );
     return {
       ...apart,
-      results: byScore(joined ? union(raised, as1.results, joined.weakParts ? before : 0) : raised),
-      filters: sum(apart.filters, as1.filters, both.filters),
+      results: byScore(joined ? union(raised, asOne.results, joined.weakParts ? before : 0) : raised),
+      filters: sum(apart.filters, asOne.filters, both.filters),
     };
   };
 }

@@ -1,3 +1,5 @@
+import { withoutAccents } from "./words.ts";
+
 /**
  * Puts the papers that were asked for by name before all others and leaves the rest as the engine ranked it: first
  * where the title is what was typed, then where the title begins with it (`TULU` for `TÜLU 3: …`), then where it stands
@@ -16,10 +18,7 @@ export function titleFirst<Paper extends { title: string }>(papers: Paper[], tex
 }
 
 function words(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  return withoutAccents(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

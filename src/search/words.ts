@@ -9,6 +9,11 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** A text in lower case without accents, punctuation and blanks as they are. Ligatures count as their letters. */
+export function withoutAccents(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
 /**
  * The parts that a name may be written with between blanks: `Qwen2.5-Math` as qwen, 25 and math, `AlpacaFarm` as alpaca
  * and farm, `gpt4o` as gpt and 4o. One part where there is nothing to part.

@@ -1,4 +1,5 @@
 import { splitName } from "../../archive/name.ts";
+import { hyphenated } from "./page-range.ts";
 import type { CitationRecord } from "./record.ts";
 
 /** A name as the schema of CSL-JSON has it. */
@@ -70,7 +71,7 @@ function publicationFields(publication: NonNullable<CitationRecord["publication"
     ...(series && { "collection-title": series }),
     ...(volume && { volume }),
     ...(number && { issue: number }),
-    ...(pages && { page: pages.replace(/\s*[-–]+\s*/g, "-") }),
+    ...(pages && { page: hyphenated(pages) }),
     ...(publisher && { publisher }),
   };
 }

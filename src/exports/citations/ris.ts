@@ -1,4 +1,5 @@
 import { splitName } from "../../archive/name.ts";
+import { pageRange } from "./page-range.ts";
 import type { CitationRecord } from "./record.ts";
 
 /**
@@ -14,7 +15,7 @@ const types = { article: "JOUR", inproceedings: "CONF", incollection: "CHAP" };
 function recordOf(record: CitationRecord): string {
   const { key, title, authors = [], date = "", arxiv, doi, url, publication, note, abstract } = record;
   const [year, month, day] = date.split("-");
-  const [first, last] = publication?.pages?.split(/\s*[-–]+\s*/) ?? [];
+  const { first, last } = pageRange(publication?.pages);
   const fields: [string, string | undefined][] = [
     ["TY", publication ? types[publication.type] : arxiv ? "UNPB" : "GEN"],
     ["ID", key],
