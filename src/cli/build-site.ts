@@ -1,24 +1,25 @@
-import { build } from "astro";
 import { existsSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { lastChanges } from "../archive/changes.ts";
 import type { KeptPage } from "../archive/kept.ts";
 import { countMinted, withMinted, type Lock, type Minted, type PagePath } from "../archive/lock.ts";
+import { countOf } from "../data/counts.ts";
+import type { IsoDay } from "../digest/digest.ts";
 import { addToEdition } from "../integrations/edition.ts";
+import { filesOf } from "../integrations/files.ts";
 import { writeOfflineCopy } from "../integrations/offline.ts";
 import { writePortable } from "../integrations/portable.ts";
 import { writeRedirects } from "../integrations/redirects.ts";
 import { indexSite } from "../integrations/search.ts";
 import { writeSitemap } from "../integrations/sitemap.ts";
-import { countOf } from "../data/counts.ts";
-import type { IsoDay } from "../digest/digest.ts";
-import { loadLock, lockPath, readArchive } from "../loaders/sources.ts";
-import { environment, root } from "../site.ts";
-import { saveLock } from "./lock-file.ts";
-import { moveFolder, openWorkspace } from "./publish.ts";
-import type { BuildSummary } from "./summary.ts";
 import { countProblems, formatProblems } from "../loaders/report.ts";
+import { loadLock, lockPath, readArchive } from "../loaders/sources.ts";
+import { environment } from "../site.ts";
+import { runAstro } from "./astro.ts";
+import { saveLock } from "./lock-file.ts";
+import { openWorkspace } from "./publish.ts";
+import type { BuildSummary } from "./summary.ts";
 
 /**
  * Builds the site: reads and reports, runs Astro into a sibling folder, indexes, swaps. With an error in an input it
@@ -134,34 +135,13 @@ function wouldMint({ minted, lock }: Inputs): string {
   return `${what.join(" and ")} would be minted, such as ${minted[0]?.path}: run npm run build and commit ${lock.file}`;
 }
 
-/**
- * Astro keeps its own modules inside the output folder while it builds, and finds the packages that they need only
- * where that folder lies within the working folder. So it works in the repository and builds into the cache.
- */
-async function runAstro(folder: string): Promise<void> {
-  const { seedsDir, contentDir, outDir, cacheDir } = environment;
-  // Read once more by the modules that Astro loads, from another working folder.
-  for (const [name, path] of Object.entries({ SEEDS_DIR: seedsDir, CONTENT_DIR: contentDir, OUT_DIR: outDir })) {
-    if (process.env[name]) process.env[name] = path;
-  }
-  process.chdir(root);
-  const built = join(cacheDir, "site");
-  await build({
-    root,
-    outDir: built,
-    cacheDir,
-    logLevel: "error",
-    vite: { cacheDir: join(cacheDir, "vite"), logLevel: "error" },
-  });
-  await moveFolder(built, folder);
-}
-
+/** Bytes of the whole site, and how many of its files are pages. */
 async function measure(folder: string): Promise<{ files: number; pages: number; bytes: number }> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const sizes = await Promise.all(names.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
+  const files = await filesOf(folder);
+  const sizes = await Promise.all(files.map(async (path) => (await stat(join(folder, path))).size));
   return {
-    files: names.length,
-    pages: names.filter(({ name }) => name.endsWith(".html")).length,
+    files: files.length,
+    pages: files.filter((path) => path.endsWith(".html")).length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { urls } from "../data/urls.ts";
 import { isDayCitations } from "../reading/day-citations.ts";
 import { filesOf } from "./files.ts";
@@ -11,7 +11,7 @@ import { bundleEngine, bundleScripts } from "./portable/scripts.ts";
 import { portableFeed, portableStyles } from "./portable/styles.ts";
 import { openZip } from "./portable/zip.ts";
 
-const name = "broadsheet-portable.zip";
+const name = basename(urls.portable());
 
 /** Cloudflare Pages takes files up to 25 MiB, and no common host less. */
 const mostInSite = 24 * 1024 * 1024;

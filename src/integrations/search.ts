@@ -1,8 +1,9 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { reveal } from "../search/concealed.ts";
 import { ordersFile, writeOrders } from "../search/orders.ts";
+import { filesOf } from "./files.ts";
 import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
 import { writeVocabularies } from "./vocabulary.ts";
 
@@ -19,7 +20,7 @@ export async function indexSite(folder: string): Promise<{ pages: number }> {
   const outputPath = join(folder, "pagefind");
   await rm(outputPath, { recursive: true, force: true });
   try {
-    const maxFragments = fragmentsBeside(await filesIn(folder));
+    const maxFragments = fragmentsBeside((await filesOf(folder)).length);
     const { index } = checked(await createIndex({ ...settings, maxFragments }));
     if (!index) throw new SearchIndexError(["no index was created"]);
     checked(await index.addDirectory({ path: folder, glob: "papers/*/index.html" }));
@@ -68,10 +69,6 @@ export function fragmentsBeside(files: number): number {
 
 /** How many files Cloudflare Pages accepts of a free account, which is the least of the common hosts. */
 export const filesOfHosts = 20_000;
-
-async function filesIn(folder: string): Promise<number> {
-  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
-}
 
 /** What Pagefind ships beside its engine: interfaces of its own, which the site does not use. */
 const unused = [

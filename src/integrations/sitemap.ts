@@ -1,9 +1,10 @@
-import { open, readdir, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { open, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { PagePath } from "../archive/lock.ts";
 import { urls } from "../data/urls.ts";
 import type { IsoDay } from "../digest/digest.ts";
 import { sitemap, type SitemapPage } from "../exports/sitemap.ts";
+import { filesOf } from "./files.ts";
 
 /**
  * Writes the sitemap of a built site: every page that does not ask search engines to leave it out, which notices, moved
@@ -23,12 +24,8 @@ export async function writeSitemap(folder: string, changes: ReadonlyMap<PagePath
 
 /** Paths of folders with a page, sorted; the front page is the empty path. */
 async function pagesIn(folder: string): Promise<PagePath[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name === "index.html")
-    .map((entry) => relative(folder, entry.parentPath).split(sep).join("/"))
-    .map((path) => (path === "" ? "" : `${path}/`))
-    .sort();
+  const pages = (await filesOf(folder)).filter((path) => /(?:^|\/)index\.html$/.test(path));
+  return pages.map((path) => path.slice(0, -"index.html".length)).sort();
 }
 
 /** Enough to hold all of a page's head that stands before the links to its styles. */
