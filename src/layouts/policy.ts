@@ -1,10 +1,9 @@
 /**
  * What a page may load and run: files of its own origin, nothing that stands in its HTML, and the WebAssembly of search.
  * A second wall behind the escaping of every text, in a `<meta>` since static hosts set no headers.
+ *
+ * @param formAction the address that a form of the page is sent to, where that is not the site itself
  */
-export const contentSecurityPolicy = policyOf();
-
-/** The same for a page with a form that goes elsewhere: `formAction` is the address that it is sent to. */
 export function policyOf(formAction?: string): string {
   return [
     "default-src 'self'",

@@ -1,17 +1,9 @@
 import { allWords, both, phrase, someWords, worded, type Search } from "./answer.ts";
 import { readAsked, type Asked } from "./asked.ts";
-import { reveal } from "./concealed.ts";
+import { hitOf, type Hit } from "./hit.ts";
 import { lexiconOf, type Lexicon } from "./lexicon.ts";
 import { ordersIn, type Places } from "./orders.ts";
-import {
-  isEmptyIndex,
-  loadPagefind,
-  type Counts,
-  type Fragment,
-  type IndexPlace,
-  type Pagefind,
-  type Result,
-} from "./pagefind.ts";
+import { isEmptyIndex, loadPagefind, type Counts, type IndexPlace, type Pagefind, type Result } from "./pagefind.ts";
 import { facets, type Facet, type Query } from "./query.ts";
 import { titleFirst } from "./title-first.ts";
 import { spellings, wordingOf, type Wording } from "./wording.ts";
@@ -20,21 +12,6 @@ import { spellings, wordingOf, type Wording } from "./wording.ts";
 const pageSize = 10;
 
 export type FacetCounts = Record<Facet, Record<string, number>>;
-
-/** A paper as a result shows it. All fields but `excerpt` are plain text. */
-export interface Hit {
-  url: string;
-  title: string;
-  byline: string;
-  /** ISO day; empty where unknown. */
-  date: string;
-  /** ISO day of the newest edition that lists it. */
-  day: string;
-  /** A number; empty where unknown. */
-  comments: string;
-  /** See `readExcerpt`. */
-  excerpt: string;
-}
 
 /** What a search found. */
 export interface Found {
@@ -198,19 +175,6 @@ async function hitsOf(results: Result[], from: number, { text, sort }: Query): P
   const fragments = await Promise.all(results.slice(from, from + pageSize).map((result) => result.data()));
   const hits = fragments.map(hitOf);
   return from === 0 && sort === "relevance" ? titleFirst(hits, text) : hits;
-}
-
-function hitOf({ url, excerpt, meta }: Fragment): Hit {
-  const { title = url, byline = "", date = "", day = "", comments = "" } = meta;
-  return {
-    url,
-    title,
-    byline: reveal(byline),
-    date: reveal(date),
-    day: reveal(day),
-    comments: reveal(comments),
-    excerpt,
-  };
 }
 
 function countsOf({ topic = {}, organization = {}, year = {}, digest = {} }: Counts): FacetCounts {

@@ -2,8 +2,8 @@ import { countOf } from "../data/counts.ts";
 import { shortDay } from "../data/days.ts";
 import { permalinkIn } from "../reading/paper-address.ts";
 import { saveButton } from "../reading/save-button.ts";
-import type { Hit } from "./engine.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
+import type { Hit } from "./hit.ts";
 import { markTitle } from "./title-marks.ts";
 
 /**

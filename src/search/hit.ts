@@ -1,0 +1,31 @@
+import { reveal } from "./concealed.ts";
+import type { Fragment } from "./pagefind.ts";
+
+/** A paper as a result shows it. All fields but `excerpt` are plain text. */
+export interface Hit {
+  url: string;
+  title: string;
+  byline: string;
+  /** ISO day; empty where unknown. */
+  date: string;
+  /** ISO day of the newest edition that lists it. */
+  day: string;
+  /** A number; empty where unknown. */
+  comments: string;
+  /** See `readExcerpt`. */
+  excerpt: string;
+}
+
+/** Reads what `SearchFields.astro` writes into a paper's page. */
+export function hitOf({ url, excerpt, meta }: Fragment): Hit {
+  const { title = url, byline = "", date = "", day = "", comments = "" } = meta;
+  return {
+    url,
+    title,
+    byline: reveal(byline),
+    date: reveal(date),
+    day: reveal(day),
+    comments: reveal(comments),
+    excerpt,
+  };
+}
