@@ -88,7 +88,9 @@ describe("the pages as files", () => {
 
   test("have feeds beside them that are valid, and in which every payload is text", async () => {
     const danger = new Set<string>();
-    for (const path of (await site.files()).filter((file) => /(?:^|\/)feed\.xml$|^papers\.xml$/.test(file))) {
+    const feeds = (await site.files()).filter((file) => /(?:^|\/)feed\.xml$|^papers\.xml$/.test(file));
+    expect(feeds.length).toBeGreaterThan(2);
+    for (const path of feeds) {
       const text = await site.read(path);
       expect(atomMistakes(text), path).toEqual([]);
       for (const { html } of readAtom(text).entries) {
