@@ -1,5 +1,5 @@
 import { sameIdentity } from "./identity.ts";
-import { destination, type Lock, type LockedPath, type PagePath } from "./lock.ts";
+import { destination, isPagePath, type Lock, type LockedPath, type PagePath } from "./lock.ts";
 
 type Edit = Omit<LockedPath, "line">;
 export type Edited = Map<PagePath, Edit>;
@@ -9,6 +9,7 @@ class LockEditError extends Error {}
 
 /** Makes `old` lead to `to`: a page that was published, or will be by the next build. */
 export function alias(lock: Lock, old: PagePath, to: PagePath): Edited {
+  if (!isPagePath(to)) throw new LockEditError(`${to} is no path of a page: give one such as papers/2504.07912/`);
   // What was said of the path before, that it was withdrawn or removed, is taken back.
   const edited: Edited = new Map<PagePath, Edit>(lock.paths).set(old, { ...bare(published(lock, old)), moved: to });
   if (leadsBack(edited, old)) throw new LockEditError(`${to} already leads to ${old}: the two would lead in a circle`);
@@ -44,6 +45,20 @@ export function restore(lock: Lock, path: PagePath): Edited {
   }
   if (own.moved !== undefined) return new Map<PagePath, Edit>(lock.paths).set(path, bare(own));
   throw new LockEditError(`${path} is neither withdrawn nor removed, and leads nowhere else: nothing to take back`);
+}
+
+/** What an edit has changed, a sentence a path: the mark of a paper stands at its page, whichever path was named. */
+export function changesOf(lock: Lock, edited: Edited): string[] {
+  return [...edited].flatMap(([path, { moved, withdrawn, removed }]) => {
+    const before = lock.paths.get(path);
+    if (before?.moved === moved && before?.withdrawn === withdrawn && before?.removed === removed) return [];
+    const marks = [
+      ...(moved === undefined ? [] : [`leads to ${moved}`]),
+      ...(withdrawn === undefined ? [] : ["is withdrawn"]),
+      ...(removed === undefined ? [] : ["is removed"]),
+    ];
+    return [`${path} ${marks.length > 0 ? marks.join(" and ") : "is published as itself"}`];
+  });
 }
 
 /** What a path stands for, without anything that was said of it since. */

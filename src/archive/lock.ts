@@ -100,7 +100,8 @@ export function toPagePath(text: string): PagePath {
   return `${text.replace(/^\/+|\/+$/g, "")}/`;
 }
 
-function isPagePath(path: string): boolean {
+/** Whether a path can be one that the lock file keeps. */
+export function isPagePath(path: string): boolean {
   const [, segment] = /^(?:papers|dates|topics|organizations|authors)\/([^/]+)\/$/.exec(path) ?? [];
   return segment !== undefined && isSegment(segment);
 }
@@ -123,11 +124,16 @@ export interface Minted {
   locked: Omit<LockedPath, "line">;
 }
 
-/** How many of these are new paths, and how many papers that were published before only get a citation key. */
-export function countMinted(lock: Lock, minted: readonly Minted[]): { paths: number; keys: number } {
-  const paths = minted.filter(({ path }) => !lock.paths.has(path)).length;
-  const keys = minted.filter(({ path, locked }) => lock.paths.has(path) && locked.citationKey !== undefined).length;
-  return { paths, keys };
+/**
+ * How many of these are new paths, how many papers that were published before only get a citation key, and how many
+ * days that had a page before are an edition's from now on.
+ */
+export function countMinted(lock: Lock, minted: readonly Minted[]): { paths: number; keys: number; editions: number } {
+  const fresh = minted.filter(({ path }) => !lock.paths.has(path));
+  const learned = minted.filter(({ path }) => lock.paths.has(path));
+  const keys = learned.filter(({ locked }) => locked.citationKey !== undefined);
+  const editions = learned.filter(({ locked }) => locked.edition === true);
+  return { paths: fresh.length, keys: keys.length, editions: editions.length };
 }
 
 /** The lock with what a build has minted: what a line says stays, what it does not say yet is added. */

@@ -32,14 +32,17 @@ function isGroup(text: string): boolean {
     !text.includes(" ") ||
     /\sand\s|\set\sal\b|[\d&:;@/[\]{}]/i.test(text) ||
     /^the\s/i.test(text) ||
-    /\b(?:team|group|collaborat(?:ion|ors)|consortium|authors|contributors|community|initiative|project|laborator(?:y|ies)|labs?|universit(?:y|é|ät)|institute|foundation|committee|association|society|academy|department|research|intelligence|technolog(?:y|ies)|inc\.?|ltd\.?|llc|gmbh|corporation)$/i.test(
-      text,
-    ) ||
+    groupWord.test(text) ||
+    // Gemini Team, Google: of a person one word stands before the comma, or a family name, which ends otherwise.
+    groupWord.test(/^\S+\s[^,]*(?=,)/.exec(text)?.[0].trim() ?? "") ||
     /^(?:team|university|institute|department|laboratory)\s/i.test(text) ||
     // Ai is a family name.
     /[\s-]AI$/.test(text)
   );
 }
+
+const groupWord =
+  /\b(?:team|group|collaborat(?:ion|ors)|consortium|authors|contributors|community|initiative|project|laborator(?:y|ies)|labs?|universit(?:y|é|ät)|institute|foundation|committee|association|society|academy|department|research|intelligence|technolog(?:y|ies)|inc\.?|ltd\.?|llc|gmbh|corporation)$/i;
 
 function ofWords(words: readonly string[]): NameParts {
   const last = words.at(-1) ?? "";

@@ -13,7 +13,18 @@ export const pageSchema = z.strictObject({
 });
 
 /** Paths of the site that a page of `content/pages` cannot have. */
-const taken = new Set(["papers", "dates", "topics", "organizations", "authors", "search", "saved", "pagefind", "404"]);
+const taken = new Set([
+  "papers",
+  "dates",
+  "topics",
+  "organizations",
+  "authors",
+  "search",
+  "saved",
+  "offline",
+  "pagefind",
+  "404",
+]);
 
 /** An image that a page names by its place beside it. */
 export interface PageImage {

@@ -108,7 +108,7 @@ export const rules = {
     severity: "error",
     message: (path: string, identity: string) =>
       `${path} was published, but the archive holds no paper known as “${identity}” now`,
-    hint: "Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.",
+    hint: "Restore the seed or its title (alsoTitles of its overlay), or run npm run permalinks -- alias or remove; withdraw keeps its page.",
   },
   "edition-lost": {
     severity: "error",
@@ -135,7 +135,7 @@ export const rules = {
   "permalink-moved-but-used": {
     severity: "error",
     message: (path: string, to: string) => `${path} leads to ${to}, but the archive still has a page of its own there`,
-    hint: "If the two are one paper, list both titles in one overlay; else take the alias back with npm run permalinks -- restore.",
+    hint: "Give two titles of one paper one overlay; a day or list leads on once it is empty; else run npm run permalinks -- restore.",
   },
   "unreadable-file": {
     severity: "error",

@@ -130,8 +130,12 @@ async function readInputs(report: (text: string) => void): Promise<Inputs | unde
 }
 
 function wouldMint({ minted, lock }: Inputs): string {
-  const { paths, keys } = countMinted(lock, minted);
-  const what = [paths > 0 && countOf(paths, "path"), keys > 0 && countOf(keys, "citation key")].filter(Boolean);
+  const { paths, keys, editions } = countMinted(lock, minted);
+  const what = [
+    paths > 0 && countOf(paths, "path"),
+    keys > 0 && countOf(keys, "citation key"),
+    editions > 0 && countOf(editions, "edition"),
+  ].filter(Boolean);
   return `${what.join(" and ")} would be minted, such as ${minted[0]?.path}: run npm run build and commit ${lock.file}`;
 }
 

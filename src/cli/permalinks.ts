@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Edited } from "../archive/lock-edits.ts";
 import { run } from "./run.ts";
 
 const usage = `npm run permalinks -- alias <old path> <new path>
@@ -8,7 +9,7 @@ npm run permalinks -- restore <path>
 `;
 
 await run(async () => {
-  const { alias, remove, restore, withdraw } = await import("../archive/lock-edits.ts");
+  const { alias, changesOf, remove, restore, withdraw } = await import("../archive/lock-edits.ts");
   const { toPagePath } = await import("../archive/lock.ts");
   const { loadLock, lockPath } = await import("../loaders/sources.ts");
   const { formatProblems } = await import("../loaders/report.ts");
@@ -24,18 +25,21 @@ await run(async () => {
     process.exitCode = 1;
     return;
   }
-  if (command === "alias" && positionals.length === 3) {
-    await saveLock(lockPath(environment.contentDir), alias(lock, toPagePath(path), toPagePath(to)));
-  } else if (command === "withdraw" && positionals.length === 2 && why) {
-    await saveLock(lockPath(environment.contentDir), withdraw(lock, toPagePath(path), why));
-  } else if (command === "remove" && positionals.length === 2 && why) {
-    await saveLock(lockPath(environment.contentDir), remove(lock, toPagePath(path), why));
-  } else if (command === "restore" && positionals.length === 2) {
-    await saveLock(lockPath(environment.contentDir), restore(lock, toPagePath(path)));
-  } else {
+  const edit = (): Edited | undefined => {
+    const at = toPagePath(path);
+    if (command === "alias" && positionals.length === 3) return alias(lock, at, toPagePath(to));
+    if (command === "withdraw" && positionals.length === 2 && why) return withdraw(lock, at, why);
+    if (command === "remove" && positionals.length === 2 && why) return remove(lock, at, why);
+    if (command === "restore" && positionals.length === 2) return restore(lock, at);
+    return undefined;
+  };
+  const edited = edit();
+  if (!edited) {
     process.stderr.write(usage);
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(`${lock.file} says so now; the next build follows it\n`);
+  await saveLock(lockPath(environment.contentDir), edited);
+  const changes = changesOf(lock, edited).map((change) => `${change}\n`);
+  process.stdout.write(`${changes.join("")}${lock.file} says so now; the next build follows it\n`);
 });

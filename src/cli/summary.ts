@@ -56,7 +56,8 @@ function notesOf({ files, portable, redirects }: BuildSummary): string[] {
   return [
     portable.beside !== undefined &&
       `The zip is too large for many hosts and not in the site: offer it elsewhere from ${portable.beside}`,
-    isNearLimit(files) && `Near the ${filesOfHosts.toLocaleString("en")} files that some hosts accept of a site`,
+    isNearLimit(files) &&
+      `${files > filesOfHosts ? "More than" : "Near"} the ${filesOfHosts.toLocaleString("en")} files that some hosts accept of a site`,
     redirectsNote(redirects),
     !environment.locked &&
       "Built beside the archive: set CONTENT_DIR as well as SEEDS_DIR to hold and write a lock file",

@@ -71,9 +71,16 @@ describe("a citation key", () => {
     const { lock } = build({ digests });
     const before = lockOf(writeLock(lock.paths).replaceAll(/,"citationKey":"[^"]*"/g, ""));
     const again = build({ digests, lock: before });
-    expect(again.counted).toEqual({ paths: 0, keys: 2 });
+    expect(again.counted).toEqual({ paths: 0, keys: 2, editions: 0 });
     expect(writeLock(again.lock.paths)).toBe(writeLock(lock.paths));
     expect(build({ digests, lock }).minted).toEqual([]);
+  });
+
+  test("is not counted where a day only becomes an edition's", () => {
+    const digests = [digest("2026-06-17", [{ title: "Echo", published: "2026-06-16" }])];
+    const { lock } = build({ digests });
+    const { counted } = build({ digests: [digest("2026-06-16", [{ title: "Echo" }]), ...digests], lock });
+    expect(counted).toEqual({ paths: 0, keys: 0, editions: 1 });
   });
 
   test("of a removed paper is given to no other one", () => {

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDigestNote } from "../../../src/archive/digest-note.ts";
@@ -5,6 +6,7 @@ import { readOverlay } from "../../../src/archive/overlay.ts";
 import { checkPage } from "../../../src/archive/page.ts";
 import { readTopic } from "../../../src/archive/topic.ts";
 import { readSources } from "../../../src/loaders/sources.ts";
+import { root } from "../../harness/node.ts";
 import { temporaryFolder } from "../../harness/temporary-folder.ts";
 
 const overlayProblems = (name: string, text: string) =>
@@ -74,6 +76,19 @@ test("names of files under content/ are checked", () => {
   expect(checkPage({ path: "content/pages/about.md", text: "---\ntitle: A\n---\n" }).problems).toMatchObject([
     { rule: "front-matter-field", line: 2 },
   ]);
+});
+
+test("a page cannot have the path of a part of the site", async () => {
+  const entries = await readdir(join(root, "src/pages"), { withFileTypes: true });
+  const parts = entries
+    .filter((entry) => entry.isDirectory() || entry.name.endsWith(".astro"))
+    .map(({ name }) => name.replace(/\.astro$/, ""))
+    .filter((name) => !name.startsWith("["));
+  expect(parts).toContain("offline");
+  for (const name of parts) {
+    const page = checkPage({ path: `content/pages/${name}.md`, text: "---\ntitle: A\ndescription: B\n---\n" });
+    expect(page.problems, name).toMatchObject([{ rule: "content-name" }]);
+  }
 });
 
 test("an image that a page names by its place is looked for there, and told at its line where it is not", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { alias, remove, restore, withdraw } from "../../../src/archive/lock-edits.ts";
+import { alias, changesOf, remove, restore, withdraw } from "../../../src/archive/lock-edits.ts";
 import { readLock, toPagePath, writeLock } from "../../../src/archive/lock.ts";
 import { build, edited, lockAfter, lockOf } from "./history.ts";
 import { digest, overlay } from "./samples.ts";
@@ -220,6 +220,9 @@ describe("what an operator may say of a path", () => {
       expect.objectContaining({ rule: "permalink-moved-nowhere" }),
     );
     expect(() => alias(lock, "papers/nowhere/", "papers/slow-rivers/")).toThrow("never published");
+    for (const odd of ["about/", "papers/../x/", "https://host.example/papers/x/"]) {
+      expect(() => alias(lock, "papers/slow-rivers/", odd)).toThrow("no path of a page");
+    }
     const moved = edited(alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"));
     expect(() => alias(moved, "papers/fast-rivers/", "papers/slow-rivers/")).toThrow("circle");
     const { paths } = build({ digests: [digest("2026-06-17", [{ title: "Fast Rivers" }])], lock: moved });
@@ -265,6 +268,18 @@ describe("what an operator may say of a path", () => {
     expect(writeLock(restore(moved, "papers/slow-rivers/"))).toBe(writeLock(lock.paths));
     expect(() => restore(lock, "papers/slow-rivers/")).toThrow("nothing to take back");
     expect(() => restore(lock, "papers/x/")).toThrow("never published");
+  });
+
+  test("told at the path where it stands", () => {
+    const moved = edited(alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"));
+    const withdrawn = withdraw(moved, "papers/slow-rivers/", "It was wrong.");
+    expect(changesOf(lock, alias(lock, "papers/slow-rivers/", "papers/fast-rivers/"))).toEqual([
+      "papers/slow-rivers/ leads to papers/fast-rivers/",
+    ]);
+    expect(changesOf(moved, withdrawn)).toEqual(["papers/fast-rivers/ is withdrawn"]);
+    expect(changesOf(moved, restore(moved, "papers/slow-rivers/"))).toEqual([
+      "papers/slow-rivers/ is published as itself",
+    ]);
   });
 
   test("restored where two are one: the alias goes, and what was said of the other paper stays", () => {

@@ -21,6 +21,7 @@ const people: [string, NameParts][] = [
   ["Martin Field III", { given: "Martin", family: "Field", suffix: "III" }],
   ["Field, Martin, Sr.", { given: "Martin", family: "Field", suffix: "Sr." }],
   ["Xin (Lia) Li", { given: "Xin (Lia)", family: "Li" }],
+  ["Group, Ada", { given: "Ada", family: "Group" }],
   ["Wei Ai", { given: "Wei", family: "Ai" }],
   ["Jürgen Größe", { given: "Jürgen", family: "Größe" }],
 ];
@@ -35,6 +36,8 @@ const groups = [
   "Meadow University",
   "Field Research",
   "ACME, Inc.",
+  "Kite Team, Meadow",
+  "Meadow Research, Berlin, Paris",
   "Field, Bo and Sons",
   "Kite: A Project",
   "Team 7",

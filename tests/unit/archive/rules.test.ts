@@ -93,7 +93,7 @@ test("the catalogue says what, where and why, and what to do", () => {
     error citation-key-double: the citation key zhao2025echo of papers/slow-rivers/ is that of papers/fast-rivers/ already
         Remove the citationKey of the one that was published later: the next build gives it another.
     error permalink-lost: papers/slow-rivers/ was published, but the archive holds no paper known as “slowrivers” now
-        Restore the seed or the title it was known by (alsoTitles of its overlay), or run npm run permalinks -- alias, withdraw or remove.
+        Restore the seed or its title (alsoTitles of its overlay), or run npm run permalinks -- alias or remove; withdraw keeps its page.
     error edition-lost: dates/2026-06-17/ was published as an edition, but no capture among the seeds is of 2026-06-17 now
         Restore the seed; if its day was wrong, run npm run permalinks -- alias with this path and that of the right day.
     error permalink-repointed: papers/slow-rivers/ was published for slowrivers, but would now show fastrivers
@@ -103,7 +103,7 @@ test("the catalogue says what, where and why, and what to do", () => {
     error permalink-moved-nowhere: papers/slow-rivers/ leads to papers/fast-rivers/, where there is no page
         Point it at a page that exists with npm run permalinks -- alias.
     error permalink-moved-but-used: papers/slow-rivers/ leads to papers/fast-rivers/, but the archive still has a page of its own there
-        If the two are one paper, list both titles in one overlay; else take the alias back with npm run permalinks -- restore.
+        Give two titles of one paper one overlay; a day or list leads on once it is empty; else run npm run permalinks -- restore.
     error unreadable-file: the file cannot be read: EACCES
         Check that it is a file, that it exists where a link leads, and that you may read it.
     error not-utf8: the file is not valid UTF-8
