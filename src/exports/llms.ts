@@ -33,6 +33,7 @@ export function llms(latest: Pick<EditionEntry, "day"> | undefined, pages: reado
       link("Calendar", urls.calendar(), "every day that has papers"),
       link("Topics", urls.topics(), "papers by what they are about; each topic has a feed beside its page"),
       link("Organizations", urls.organizations(), "papers by who made them; each has a feed beside its page"),
+      link("Authors", urls.authors(), "authors of two papers or more; each has a feed beside the page"),
     ].join("\n"),
     ...(pages.length > 0 ? ["## Optional"] : []),
     pages.map(({ id, title, description }) => link(title, urls.page(id), description)).join("\n"),

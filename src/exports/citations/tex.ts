@@ -20,6 +20,9 @@ const marks: Record<string, string> = {
   "^": "{\\textasciicircum}",
   "<": "{\\textless}",
   ">": "{\\textgreater}",
+  // BibTeX counts braces even behind a backslash: one without its other half would swallow the entries that follow.
+  "{": "{\\textbraceleft}",
+  "}": "{\\textbraceright}",
   "|": "{\\textbar}",
 };
 

@@ -24,7 +24,7 @@ const url = "https://papers.example.org/papers/x/";
 const unusual: CitationRecord[] = [
   {
     key: "byron2025echo",
-    title: "Écho & the 50% Rule_1: TÜLU <b> {x} ~ ^ $5 #1 a\\b | “quoted” – it’s Łódź, ẞ, x²",
+    title: "Écho & the 50% Rule_1: TÜLU <b> {x} } { { ~ ^ $5 #1 a\\b | “quoted” – it’s Łódź, ẞ, x²",
     authors: [
       "Ada Byron",
       "Piet van der Berg",
