@@ -9,6 +9,8 @@ export interface IndexedPage {
   /** The words of its body. */
   content: string;
   meta: Record<string, string | undefined>;
+  /** Facet to values. */
+  filters: Record<string, string[]>;
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { reveal } from "../search/concealed.ts";
+import { facetsFile, writeFacets } from "../search/facet-table.ts";
 import { ordersFile, writeOrders } from "../search/orders.ts";
 import { filesOf } from "./files.ts";
 import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
@@ -31,6 +32,7 @@ export async function indexSite(folder: string): Promise<{ pages: number }> {
       const indexed = await readIndexedPages(outputPath);
       await writeVocabularies(outputPath, indexed);
       await writeFile(join(outputPath, ordersFile), writeOrders(indexed.map(orderOf)));
+      await writeFile(join(outputPath, facetsFile), writeFacets(indexed));
     }
     return { pages };
   } finally {
@@ -58,14 +60,18 @@ const settings = {
 /**
  * In how many files at most the pages of the index lie. A file a page is the least to download and leaves the files of
  * all others alone when a paper is new, so that holds while the site stays within what hosts accept. Beyond, pages share
- * files, in few steps: each step renames them all.
+ * files, in few steps: each step renames them all. A site that does not fit however its pages share files has a file a
+ * page again: sharing would win it no host, and cost its readers three times the bytes of a result.
  *
  * @param files how many the site has without its index
  */
 export function fragmentsBeside(files: number): number {
   const others = 400; // of the index itself: words by their beginnings, facets, vocabularies, the engine
-  return [16_000, 4000, 2000].find((most) => Math.min(most, files) + files + others <= filesOfHosts) ?? 1000;
+  const fits = (most: number) => Math.min(most, files) + files + others <= filesOfHosts;
+  return [mostFragments, 4000, 2000, 1000].find(fits) ?? mostFragments;
 }
+
+const mostFragments = 16_000;
 
 /** How many files Cloudflare Pages accepts of a free account, which is the least of the common hosts. */
 export const filesOfHosts = 20_000;

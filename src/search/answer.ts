@@ -1,16 +1,22 @@
 import type { Answer, Counts, Pagefind, SearchOptions } from "./pagefind.ts";
 import type { Wording } from "./wording.ts";
 
-/** A way to find papers that takes filters, and gives the best first with counts for every facet value. */
-export type Search = (options: SearchOptions) => Promise<Answer>;
+/** A way to find papers that takes filters, and gives the best first. */
+export type Search = (options: SearchOptions) => Promise<Searched>;
+
+/** `filters` counts them for every facet value, where that is known without looking at each paper. */
+export type Searched = Omit<Answer, "filters"> & Partial<Pick<Answer, "filters">>;
+
+/** A search that Pagefind itself counts. */
+type Counted = (options: SearchOptions) => Promise<Answer>;
 
 /** Papers that have all words of a text; `null` for every paper. */
-export function allWords(pagefind: Pagefind, text: string | null): Search {
+export function allWords(pagefind: Pagefind, text: string | null): Counted {
   return (options) => pagefind.search(text, options);
 }
 
 /** A phrase as it stands, asked for in several spellings: the one that most papers have. */
-export function phrase(pagefind: Pagefind, spellings: readonly string[]): Search {
+export function phrase(pagefind: Pagefind, spellings: readonly string[]): Counted {
   return async (options) => {
     const answers = await Promise.all(spellings.map((spelling) => pagefind.search(`"${spelling}"`, options)));
     return answers.reduce((one, other) => (other.results.length > one.results.length ? other : one));
@@ -21,7 +27,7 @@ export function phrase(pagefind: Pagefind, spellings: readonly string[]): Search
  * Words as a wording has them. Papers that have them next to each other come before papers of about the same worth, and
  * papers that have the parts of a name as one before those where they stand apart and mean something else.
  */
-export function worded(pagefind: Pagefind, { text, joined }: Wording): Search {
+export function worded(pagefind: Pagefind, { text, joined }: Wording): Counted {
   const terms = text.split(" ").length;
   return async (options) => {
     const [apart, adjacent, asOne, both] = await Promise.all([
@@ -72,24 +78,12 @@ function sum(one: Counts, other: Counts, both: Counts): Counts {
   return counts;
 }
 
-/** Papers that two searches both find, in the order of the first. */
+/** Papers that two searches both find, in the order of the first. Nobody has counted their values. */
 export function both(first: Search, second: Search): Search {
-  const ids = async (options: SearchOptions) => new Set((await second(options)).results.map(({ id }) => id));
   return async (options) => {
-    const [answer, others] = [await first(options), await ids(options)];
-    const results = answer.results.filter(({ id }) => others.has(id));
-    if (results.length === answer.results.length) return answer;
-    const left = new Set(results.map(({ id }) => id));
-    const filters: Counts = {};
-    for (const [facet, values] of Object.entries(answer.filters)) {
-      const counted = (filters[facet] = {} as Record<string, number>);
-      for (const [value, papers] of Object.entries(values)) {
-        if (papers === 0) continue;
-        const narrowed = { ...options, filters: { ...options.filters, [facet]: { any: [value] } } };
-        counted[value] = (await first(narrowed)).results.filter(({ id }) => left.has(id)).length;
-      }
-    }
-    return { ...answer, results, filters };
+    const [{ results, unfilteredResultCount }, other] = await Promise.all([first(options), second(options)]);
+    const others = new Set(other.results.map(({ id }) => id));
+    return { results: results.filter(({ id }) => others.has(id)), unfilteredResultCount };
   };
 }
 

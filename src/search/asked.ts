@@ -22,16 +22,19 @@ export function readAsked(text: string): Asked {
 const quoted = /["“”„]([^"“”„]*)["“”]|«([^«»]*)»/g;
 
 /**
- * An id (`2504.07912`, `hep-th/9901001`), alone, behind `arXiv:`, or at the end of an address of arXiv or of whoever else
- * names papers by it, such as https://arxiv.org/pdf/2504.07912v2.
+ * An id (`2504.07912`, `hep-th/9901001`), alone, behind `arXiv:`, as arXiv prints it on a paper (`arXiv:2504.07912v1
+ * [cs.LG] 10 Apr 2025`), or at the end of an address of arXiv or of whoever else names papers by it, such as
+ * https://arxiv.org/pdf/2504.07912v2 or https://doi.org/10.48550/arXiv.2504.07912.
  */
 function arxivIn(text: string): string | undefined {
   const bare = text
     .trim()
     .replace(/[?#].*$/, "")
+    .replace(/^(arxiv:\s*\S+)\s+\[[a-z-]+(?:\.[a-z-]+)?\].*$/i, "$1")
     .replace(/\/$/, "")
     .replace(/\.pdf$/i, "");
-  const [, id] = /(?:^|[/:]\s*)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)$/.exec(bare) ?? [];
+  const [, id] =
+    /(?:^|[/:]\s*|\/ar[xX]iv\.)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)$/.exec(bare) ?? [];
   if (id === undefined || (/\s/.test(bare) && !/^arxiv:/i.test(bare))) return undefined;
   return readArxivId(id);
 }

@@ -1,5 +1,6 @@
 import { allWords, both, phrase, someWords, worded, type Search } from "./answer.ts";
 import { readAsked, type Asked } from "./asked.ts";
+import { counterIn } from "./facet-table.ts";
 import { hitOf, type Hit } from "./hit.ts";
 import { lexiconOf, type Lexicon } from "./lexicon.ts";
 import { ordersIn, type Places } from "./orders.ts";
@@ -80,6 +81,7 @@ async function openEngine(place: IndexPlace, attempt: number): Promise<SearchEng
     all,
     lexicon: lexiconOf(pagefind, `${place.bundle}words/`),
     orders: ordersIn(place.bundle),
+    counter: counterIn(place.bundle),
   };
   return { all, find: (query) => find(index, query) };
 }
@@ -90,6 +92,7 @@ interface Index {
   all: SearchEngine["all"];
   lexicon: Lexicon;
   orders: ReturnType<typeof ordersIn>;
+  counter: ReturnType<typeof counterIn>;
 }
 
 async function find(index: Index, query: Query): Promise<Found> {
@@ -105,7 +108,8 @@ async function find(index: Index, query: Query): Promise<Found> {
     asked.phrases.map(async (words) => phrase(pagefind, await spellings(words, lexicon))),
   );
   const words = text || phrases.length === 0 ? [text ? worded(pagefind, wording) : allWords(pagefind, null)] : [];
-  const found = await answer(index, [...words, ...phrases].reduce(both), query);
+  const searches: Search[] = [...words, ...phrases];
+  const found = await answer(index, searches.reduce(both), query);
   if (found.total > 0 || phrases.length > 0 || !(await isNowhere(lexicon, wording))) {
     const note: Note | undefined =
       corrected === undefined
@@ -149,11 +153,15 @@ async function answer(index: Index, search: Search, query: Query): Promise<Found
     hits: (from) => hitsOf(ordered, from, query),
     async counts() {
       await index.all();
-      const counts = countsOf((await search(optionsOf(query))).filters);
+      const counted = async (without?: Facet) => {
+        const { results, filters } = await search(optionsOf(query, without));
+        return countsOf(filters ?? (await index.counter())(results.map(({ id }) => id)));
+      };
+      const counts = await counted();
       // Values of one facet are alternatives: those of a facet in use are counted as if it were not.
       for (const facet of facets) {
         if (query.filters[facet].length === 0) continue;
-        counts[facet] = countsOf((await search(optionsOf(query, facet))).filters)[facet];
+        counts[facet] = (await counted(facet))[facet];
       }
       return counts;
     },

@@ -1,5 +1,6 @@
 import { countOf } from "../data/counts.ts";
 import { announcer } from "./announce.ts";
+import { readAsked } from "./asked.ts";
 import { engineAt, type Found } from "./engine.ts";
 import { walkResults } from "./keyboard.ts";
 import { showNote } from "./note.ts";
@@ -70,8 +71,11 @@ export function startFinder(dialog: HTMLDialogElement, place: IndexPlace): void 
   box.addEventListener("input", () => void search());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const address = addressOf(box.value.trim());
-    void search().then((found) => location.assign(found?.paper ?? address));
+    const text = box.value.trim();
+    const address = addressOf(text);
+    // Only what names a paper has to be looked up before: the rest the search page finds by itself.
+    if (readAsked(text).kind === "words") location.assign(address);
+    else void search().then((found) => location.assign(found?.paper ?? address));
   });
   // A search box would take the first Escape for itself, to empty it.
   dialog.addEventListener("keydown", (event) => {

@@ -73,10 +73,10 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
   }
 
   /**
-   * @param place where the reader was when they left
+   * @param place where the reader was when they left, for who comes back
    * @param leave goes to a paper that is asked for by its id
    */
-  async function search(query: Query, place: Place = top, leave?: (address: string) => void): Promise<void> {
+  async function search(query: Query, place?: Place, leave?: (address: string) => void): Promise<void> {
     const mine = ++turn;
     clearTimeout(typing);
     if (!asksSomething(query)) {
@@ -98,11 +98,11 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
       }
       const items: HTMLLIElement[] = [];
       do items.push(...(await found.hits(items.length)).map((hit) => resultItem(hit, wordsOf(found, query))));
-      while (items.length < Math.min(place.shown, found.total));
+      while (items.length < Math.min(place?.shown ?? 0, found.total));
       if (mine !== turn) return;
       clearTimeout(waiting);
       showFound(found, query, items);
-      if (place.scroll > 0) window.scrollTo({ top: place.scroll, behavior: "instant" });
+      if (place) window.scrollTo({ top: place.scroll, behavior: "instant" });
       await showCounts(engine, found, mine);
     } catch (error) {
       if (mine !== turn) return;
@@ -155,7 +155,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
 
   function commit(query: Query, leave?: (address: string) => void): void {
     address.commit(query);
-    void search(query, top, leave);
+    void search(query, undefined, leave);
   }
 
   function restore(leave?: (address: string) => void): void {
@@ -209,8 +209,6 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
 function goTo(paper: string): void {
   location.replace(paper);
 }
-
-const top: Place = { shown: 0, scroll: 0 };
 
 /** The words that results are for. */
 function wordsOf({ note }: Found, { text }: Query): string {

@@ -12,6 +12,9 @@ describe("a paper is asked for by its id", () => {
     ["http://arxiv.org/pdf/2504.07912v2.pdf#page=3", "2504.07912"],
     ["arxiv.org/html/2504.07912?x=1", "2504.07912"],
     ["https://huggingface.co/papers/2504.07912", "2504.07912"],
+    ["https://doi.org/10.48550/arXiv.2504.07912", "2504.07912"],
+    ["arXiv:2504.07912v1 [cs.LG] 10 Apr 2025", "2504.07912"],
+    ["arXiv:hep-th/9901001 [hep-th]", "hep-th/9901001"],
     ["hep-th/9901001", "hep-th/9901001"],
     ["https://arxiv.org/abs/math.GT/0309136v1", "math/0309136"],
   ])("%s", (text, arxiv) => {
@@ -25,6 +28,8 @@ describe("a paper is asked for by its id", () => {
     "see 2504.07912",
     "GSM8K 2504.07912",
     "3.1415",
+    "10.48550/arXiv",
+    "arXiv:2504.07912 and others",
     "",
     "https://arxiv.org/abs/",
   ])("not by “%s”", (text) => {

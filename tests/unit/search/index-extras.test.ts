@@ -45,11 +45,17 @@ describe("the number of files", () => {
     expect(fragmentsBeside(15_000)).toBe(4000);
   });
 
+  test("pages share none where that would not be enough", () => {
+    expect(fragmentsBeside(18_600)).toBe(1000);
+    expect(fragmentsBeside(18_601)).toBe(16_000);
+  });
+
   test("is told, and warned of near the limit", () => {
     const counts = { papers: 1, editions: 1, pages: 1, warnings: 0, minted: 0, keys: 0, redirects: 0 };
     const summary = { ...counts, bytes: 1, offlineBytes: 1, portable: { bytes: 1, unzippedBytes: 1 }, stages: {} };
     expect(formatSummary({ ...summary, files: 17_999 })).toMatch(/^17999 files|17,999 files/m);
     expect(formatSummary({ ...summary, files: 17_999 })).not.toContain("Near");
     expect(formatSummary({ ...summary, files: 18_001 })).toContain("Near the 20,000 files");
+    expect(formatSummary({ ...summary, files: 20_001 })).toContain("More than the 20,000 files");
   });
 });
