@@ -37,9 +37,17 @@ export function openSmtp(address: string): Delivery {
     connection?.close();
     connection = undefined;
   };
+  const connectAnew = async (): Promise<SMTPConnection> => {
+    const fresh = await connect(address);
+    // Servers end a connection that is idle for long, as it is until those whom they put off are tried again.
+    fresh.once("end", () => {
+      if (connection === fresh) connection = undefined;
+    });
+    return fresh;
+  };
   return {
     async deliver(from, to, message) {
-      connection ??= await connect(address);
+      const open = (connection ??= await connectAnew());
       let begun = false;
       const stream = new Readable({
         read() {
@@ -50,13 +58,13 @@ export function openSmtp(address: string): Delivery {
         },
       });
       try {
-        await send(connection, from, to, stream);
+        await send(open, from, to, stream);
         return { fate: "sent" };
       } catch (error) {
         const failure = error as SmtpError;
         const outcome = outcomeOf(failure, begun);
         if (failure.responseCode === undefined || failure.responseCode === 421) drop();
-        else await reset(connection).catch(drop);
+        else await reset(open).catch(drop);
         if (!outcome) throw new MailError(`the mail server takes no mail from ${from}: ${failure.message}`);
         return outcome;
       }

@@ -20,6 +20,8 @@ export function fetch(input: string | URL): Promise<Response> {
     (document.currentScript as FileScript).base64 = base64;
   };
   const address = new URL(input, document.baseURI);
+  // A page is no file of data: asking for it would leave an error in the console and find nothing.
+  if (address.pathname.endsWith("/")) return Promise.reject(new TypeError(`${address.href} is a page`));
   const script: FileScript = document.createElement("script");
   script.src = `${address.href.slice(0, address.href.length - address.search.length - address.hash.length)}.js`;
   return new Promise((resolve, reject) => {

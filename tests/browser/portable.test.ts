@@ -115,6 +115,13 @@ test("a search is typed, filtered, and a result opened; theme and citation work"
   await expect.poll(() => page.locator("copy-citation [role=status]").textContent()).toMatch(/Copied|is marked/);
   await page.goBack();
   expect(await found(page, "with these filters")).toBe(some);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("export-shown").getByRole("button", { name: "BibTeX" }).click(),
+  ]);
+  const records = (await readFile(await download.path(), "utf8")).match(/^@/gm);
+  expect(records).toHaveLength(await page.locator("[data-part=list] h2").count());
   expect(wrong(opened)).toEqual([]);
   await opened.close();
 });

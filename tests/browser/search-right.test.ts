@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { useBrowser, type OpenPage } from "../harness/browser.ts";
@@ -157,5 +158,33 @@ test("a link to the search is copied, and leads to it with its filters; back ret
   await expectCount(page, /“learning” with these filters$/);
   await expect.poll(() => page.evaluate(() => window.scrollY), patience).toBe(scroll);
   expect(await page.getByRole("checkbox", { name: "2025" }).isChecked()).toBe(true);
+  await close();
+});
+
+test("the papers shown are exported as citations in each format, in their order, and what is said goes with them", async () => {
+  const { page, consoleErrors, close } = await openSearch("?q=mathematics");
+  await firstTitle(page).waitFor(patience);
+  const list = page.locator("[data-part=list]");
+  const shown = await list.locator("h2 a").evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
+  expect(shown.length).toBeGreaterThan(1);
+  for (const [name, file, address] of [
+    ["BibTeX", "papers.bib", /^ *url *= \{(.*)\},$/gm],
+    ["RIS", "papers.ris", /^UR {2}- (.*)\r$/gm],
+    ["CSL-JSON", "papers.csl.json", /"URL":"([^"]*)"/g],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("export-shown").getByRole("button", { name }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+    const records = [...(await readFile(await download.path(), "utf8")).matchAll(address)];
+    expect(records.map(([, url = ""]) => new URL(url).pathname)).toEqual(shown.map((href) => new URL(href).pathname));
+  }
+  const said = page.locator("export-shown [role=status]");
+  await expect.poll(() => said.textContent(), patience).toBe(`${shown.length} of ${shown.length} papers exported.`);
+  await box(page).fill("alpaca farm");
+  await expect.poll(() => firstTitle(page).getAttribute("href"), patience).toBe(pathOf("AlpacaFarm"));
+  await expect.poll(() => said.textContent()).toBe("");
+  expect(consoleErrors).toEqual([]);
   await close();
 });

@@ -3,7 +3,8 @@ import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 /** What the server does with a recipient, the first time and the next: the last of several stays. */
-export type Manner = "take" | "greylist" | "refuse" | "refuse the message" | "drop before" | "drop after" | "hang";
+export type Manner =
+  "take" | "greylist" | "greylist and leave" | "refuse" | "refuse the message" | "drop before" | "drop after" | "hang";
 
 export interface MailServer {
   /** As `SMTP_URL`. */
@@ -59,7 +60,13 @@ export async function serveMail(manners: Record<string, Manner[]> = {}, senders:
       const how = manner(address);
       current.set(session.id, how);
       if (how === "greylist") done(failure(451, "greylisted, try again later"));
-      else if (how === "refuse") done(failure(550, "no such user"));
+      else if (how === "greylist and leave") {
+        done(failure(451, "greylisted, try again later"));
+        // Once the answer has been sent, as a server ends a connection that is idle.
+        setTimeout(() => {
+          for (const socket of sockets) socket.end();
+        }, 20);
+      } else if (how === "refuse") done(failure(550, "no such user"));
       else if (how === "drop before") dropAll(sockets);
       else done();
     },

@@ -99,6 +99,13 @@ describe("a connection that breaks", () => {
     expect(server?.connections()).toBe(2);
   });
 
+  test("while nothing is sent costs nobody an attempt", async () => {
+    const { sent, path } = await run({ [cy]: ["greylist and leave", "take"] }, { waits: [200] });
+    expect(sent).toEqual({ ...nothing, sent: recipients });
+    expect(await readFile(path, "utf8")).toMatch(/\nlater\tcy@.*451.*\nsending\tcy@.*\nsent\tcy@.*\n$/);
+    expect(server?.connections()).toBe(2);
+  });
+
   test("with a message on its way leaves that one recipient in doubt, ends the run, and the next goes on", async () => {
     const { sent, path } = await run({ [bo]: ["drop after"] });
     expect(sent).toEqual({ ...nothing, sent: [ada], doubt: [bo], untried: [cy] });
