@@ -72,6 +72,7 @@ const rooms = {
       "reading/day-citations.ts",
       "search/vocabulary.ts",
       "search/orders.ts",
+      "search/facet-table.ts",
       "search/concealed.ts",
       "site.ts",
     ],

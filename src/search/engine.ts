@@ -104,12 +104,12 @@ async function find(index: Index, query: Query): Promise<Found> {
   const isEmpty = query.text !== "" && !text && asked.phrases.length === 0;
   if (isEmpty) return nothing;
 
-  const phrases = await Promise.all(
+  const phrases: Search[] = await Promise.all(
     asked.phrases.map(async (words) => phrase(pagefind, await spellings(words, lexicon))),
   );
-  const words = text || phrases.length === 0 ? [text ? worded(pagefind, wording) : allWords(pagefind, null)] : [];
-  const searches: Search[] = [...words, ...phrases];
-  const found = await answer(index, searches.reduce(both), query);
+  const words: Search[] =
+    text || phrases.length === 0 ? [text ? worded(pagefind, wording) : allWords(pagefind, null)] : [];
+  const found = await answer(index, [...words, ...phrases].reduce(both), query);
   if (found.total > 0 || phrases.length > 0 || !(await isNowhere(lexicon, wording))) {
     const note: Note | undefined =
       corrected === undefined

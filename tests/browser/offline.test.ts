@@ -79,7 +79,9 @@ async function catalogueOf(): Promise<Catalogue> {
 async function search(page: Page, query: string): Promise<number> {
   await page.goto(`${server.url}search/${query}`);
   await page.waitForFunction(
-    () => document.querySelector<HTMLElement>("[data-part=count]")?.checkVisibility() === true,
+    () =>
+      document.querySelector("[aria-busy=true]") === null &&
+      document.querySelector<HTMLElement>("[data-part=count]")?.checkVisibility() === true,
   );
   return Number.parseInt((await page.locator("[data-part=count]").textContent()) ?? "");
 }

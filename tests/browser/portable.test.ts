@@ -36,11 +36,13 @@ const wrong = ({ consoleErrors, pageErrors, failedRequests, foreignRequests }: O
   ...foreignRequests,
 ];
 
-/** Waits until as many papers are told of as some, and gives the sentence. */
+/** Waits until the papers of some words are told of, and all that was asked for is there; gives the sentence. */
 async function found(page: Page, words: string): Promise<string> {
   await page.waitForFunction((asked) => {
     const line = document.querySelector<HTMLElement>("[data-part=count]");
-    return line?.checkVisibility() === true && line.textContent.includes(asked);
+    // What a page still loads while the next is opened counts as failed.
+    const isBusy = document.querySelector("[aria-busy=true]") !== null;
+    return !isBusy && line?.checkVisibility() === true && line.textContent.includes(asked);
   }, words);
   return (await page.locator("[data-part=count]").textContent()) ?? "";
 }

@@ -158,6 +158,19 @@ test("a link to the search is copied, and leads to it with its filters; back ret
   await expectCount(page, /“learning” with these filters$/);
   await expect.poll(() => page.evaluate(() => window.scrollY), patience).toBe(scroll);
   expect(await page.getByRole("checkbox", { name: "2025" }).isChecked()).toBe(true);
+
+  // Left at its top, it comes back at its top, wherever the next one was left.
+  await page.goto(`${server.url}search/?q=learning`);
+  await expectCount(page, /“learning”$/);
+  await box(page).fill("model");
+  await expectCount(page, /“model”$/);
+  await page.mouse.wheel(0, 700);
+  await expect
+    .poll(() => page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll ?? 0), patience)
+    .toBeGreaterThan(300);
+  await page.goBack();
+  await expectCount(page, /“learning”$/);
+  await expect.poll(() => page.evaluate(() => window.scrollY), patience).toBe(0);
   await close();
 });
 

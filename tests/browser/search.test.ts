@@ -189,6 +189,16 @@ describe("filters and order", () => {
     await close();
   });
 
+  test("a phrase beside a word is counted too", async () => {
+    const { page, close } = await openSearch("?q=%22reinforcement+learning%22+reasoning");
+    await page.locator("summary", { hasText: "Year" }).click();
+    const option = page.locator("label", { has: page.getByRole("checkbox", { name: "2025" }) });
+    const expected = await option.locator(".figures").textContent();
+    await page.getByRole("checkbox", { name: "2025" }).check();
+    await expectCount(page, new RegExp(`^${expected} papers for .* with these filters$`));
+    await close();
+  });
+
   test("orders by comments, the undated papers too", async () => {
     const { page, close } = await openSearch("?sort=comments");
     await expectCount(page, /^51 papers$/);

@@ -12,7 +12,7 @@ import { writeGeneratedSeeds } from "./generated-archive.ts";
 // then with it, for what a reader who saved the one downloads to have the other.
 
 const run = promisify(execFile);
-const papers = Number(process.argv[3] ?? 2000);
+const [papers = 2000] = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), "broadsheet-bench-"));
 const seeds = join(folder, "seeds");
 const content = join(folder, "content");
