@@ -47,6 +47,25 @@ describe("the reference site", () => {
     },
   );
 
+  test("offers to save every paper that a page of papers names", async () => {
+    const site = await sharedSite("reference");
+    const lists = [
+      "",
+      "dates/2025-10/",
+      "dates/2026-06-17/",
+      "topics/agents/",
+      "organizations/qwen/",
+      "authors/an-yang/",
+    ];
+    for (const path of lists) {
+      const html = (await site.read(path)).split("<main")[1]?.split("</main>")[0] ?? "";
+      const named = new Set([...html.matchAll(/href="\/papers\/([^"/]+)\/"/g)].map(([, permalink]) => permalink));
+      const saved = new Set([...html.matchAll(/data-paper="([^"]+)"/g)].map(([, permalink]) => permalink));
+      expect(named.size, path).toBeGreaterThan(0);
+      expect(saved, path).toEqual(named);
+    }
+  });
+
   test("is valid HTML on every page", async () => {
     const site = await sharedSite("reference");
     const pages = (await site.files()).filter((path) => path.endsWith(".html"));
