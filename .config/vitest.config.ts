@@ -17,9 +17,6 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
-    // Astro keeps its generated modules in one `.astro/` of the repository, whatever a build's own folders are: one that
-    // reads there while another writes, or was killed writing, may fail, and does not the second time.
-    retry: 1,
     // A browser on a busy machine takes its time: what is polled is waited for, not timed.
     expect: { poll: { timeout: 20_000 } },
     // A hook may wait for several builds of others.

@@ -1,7 +1,8 @@
 import { build } from "astro";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { environment, root } from "../site.ts";
 import { moveFolder } from "./publish.ts";
+import { inTurn } from "./turn.ts";
 
 /**
  * Runs Astro, and puts the pages it writes in the place of an empty folder.
@@ -9,6 +10,9 @@ import { moveFolder } from "./publish.ts";
  * Astro keeps its own modules inside the output folder while it builds, and finds the packages that they need only where
  * that folder lies within the working folder. So it works in the repository and builds into the cache. The process works
  * in the repository from then on.
+ *
+ * Builds that run at once take turns here: Astro keeps the list of a build's images in `.astro/` of the repository,
+ * whatever a build's own folders are, and writes it under one temporary name.
  */
 export async function runAstro(folder: string): Promise<void> {
   const { seedsDir, contentDir, outDir, cacheDir } = environment;
@@ -18,12 +22,14 @@ export async function runAstro(folder: string): Promise<void> {
   }
   process.chdir(root);
   const built = join(cacheDir, "site");
-  await build({
-    root,
-    outDir: built,
-    cacheDir,
-    logLevel: "error",
-    vite: { cacheDir: join(cacheDir, "vite"), logLevel: "error" },
-  });
+  await inTurn(join(dirname(cacheDir), "astro.turn"), () =>
+    build({
+      root,
+      outDir: built,
+      cacheDir,
+      logLevel: "error",
+      vite: { cacheDir: join(cacheDir, "vite"), logLevel: "error" },
+    }),
+  );
   await moveFolder(built, folder);
 }

@@ -7,7 +7,7 @@ test.each([
   ["https://x.example/papers/100%/", "100%"],
   // Of a site whose base is /papers/, and of a copy in a folder of that name.
   ["/papers/papers/2504.07912/", "2504.07912"],
-  ["file:///home/ada/papers/copy/papers/2504.07912/index.html#cite", "2504.07912"],
+  ["file:///copies/papers/copy/papers/2504.07912/index.html#cite", "2504.07912"],
   ["../papers/a/index.html", "a"],
   ["/dates/2026-06-17/", undefined],
   ["/papers/a/supplement/", undefined],
