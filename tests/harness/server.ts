@@ -17,6 +17,8 @@ export interface Answer {
   /** With query. */
   path: string;
   status: number;
+  /** Sent, headers included. */
+  bytes: number;
 }
 
 export interface StaticServer {
@@ -34,8 +36,11 @@ export interface StaticServer {
 export async function serve(folder: string, { base = "/", gzip = false }: ServerOptions = {}): Promise<StaticServer> {
   const answers: Answer[] = [];
   const server = createServer((request, response) => {
-    const path = request.url ?? "/";
-    response.on("close", () => answers.push({ path, status: response.statusCode }));
+    const { url: path = "/", socket } = request;
+    const before = socket.bytesWritten;
+    response.on("close", () =>
+      answers.push({ path, status: response.statusCode, bytes: socket.bytesWritten - before }),
+    );
     answer(resolve(folder), base, gzip, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });

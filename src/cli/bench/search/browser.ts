@@ -13,6 +13,8 @@ export interface SearchInBrowser {
   ask(texts: readonly string[]): Promise<{ permalinks: string[]; milliseconds: number }[]>;
   /** A page of the site, in a context of its own with an empty cache. */
   open(path: string): Promise<Page>;
+  /** Bytes that the server sent, headers included, when it was last asked for this address. */
+  sent(address: string): number;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,10 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
   const page = await open("search/");
   return {
     open,
+    sent: (address) => {
+      const { pathname, search } = new URL(address);
+      return server.answers.findLast(({ path }) => path === pathname + search)?.bytes ?? 0;
+    },
     ask: (texts) => page.evaluate(answers, { texts: [...texts], module: `/${modules}/search/engine.js` }),
     close: async () => {
       await browser.close();

@@ -10,19 +10,15 @@ export interface Typed {
 
 export async function typing(browser: SearchInBrowser, query: string): Promise<Typed> {
   const page = await browser.open("search/");
-  const loads: Promise<{ start: number; bytes: number }>[] = [];
-  page.on("requestfinished", (request) => {
-    const start = request.timing().startTime;
-    const sizes = request.sizes();
-    loads.push(sizes.then((size) => ({ start, bytes: size.responseBodySize + size.responseHeadersSize })));
-  });
+  const loads: { start: number; address: string }[] = [];
+  page.on("request", (request) => loads.push({ start: Date.now(), address: request.url() }));
   const box = page.getByRole("searchbox");
   await page.evaluate(watchFirst);
   await box.fill(query);
   const first = await page.evaluate(() => (window as unknown as Watched).first);
   await page.waitForLoadState("networkidle");
-  const before = (await Promise.all(loads)).filter(({ start }) => start < first);
-  const bytes = before.reduce((sum, load) => sum + load.bytes, 0);
+  const before = loads.filter(({ start }) => start < first);
+  const bytes = before.reduce((sum, { address }) => sum + browser.sent(address), 0);
 
   const keys: number[] = [];
   for (let length = 1; length <= query.length; length += 1) {
