@@ -57,6 +57,10 @@ test("compresses for those who accept it, and only text", async () => {
 });
 
 test("keeps a list of its answers", async () => {
-  await (await fetch(`${server.url}listed?q=1`)).text();
-  await expect.poll(() => server.answers).toContainEqual({ path: "/site/listed?q=1", status: 404 });
+  const page = await (await fetch(`${server.url}listed?q=1`)).text();
+  const answered = () => server.answers.find(({ path }) => path === "/site/listed?q=1");
+  await expect.poll(answered).toMatchObject({ status: 404 });
+  const bytes = answered()?.bytes ?? 0;
+  expect(bytes).toBeGreaterThan(page.length);
+  expect(bytes).toBeLessThan(page.length + 1000);
 });
