@@ -78,6 +78,19 @@ test.each([
   expect([left >= 0, right <= width]).toEqual([true, true]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   expect(await findViolations(page)).toEqual([]);
+  // The ways out are on the screen however long the list is, and nothing but the list moves.
+  await box(page).fill("reasoning");
+  await expect.poll(() => count(page).textContent(), patience).toMatch(/papers for “reasoning”$/);
+  const bottoms = () =>
+    dialog(page).evaluate((sheet) => {
+      const bottom = (element: Element | null | undefined) => element?.getBoundingClientRect().bottom ?? NaN;
+      const last = [...sheet.querySelectorAll("ol li")].at(-1);
+      return { last: bottom(last), all: bottom(sheet.querySelector("[data-part=all]")), screen: innerHeight };
+    });
+  await page.setViewportSize({ width, height: 500 });
+  await expect.poll(async () => (await bottoms()).screen, patience).toBe(500);
+  const { last, all } = await bottoms();
+  expect([last > 500, all > 300, all < 500]).toEqual([true, true, true]);
   await dialog(page).getByRole("button", { name: "Close" }).click();
   await dialog(page).waitFor({ state: "hidden" });
   await close();

@@ -396,6 +396,23 @@ describe("how it looks", () => {
     },
   );
 
+  test("what is done with the results stands in one row on a phone, and ends where they do on a wide screen", async () => {
+    const { page, close } = await openSearch("?q=reinforcement+learning", { width: 360 });
+    await expectCount(page, /paper/);
+    const boxOf = async (part: string) => (await page.locator(part).boundingBox()) ?? { x: NaN, y: NaN, width: NaN };
+    const [copy, sort] = [await boxOf("[data-part=copy]"), await boxOf(".sort")];
+    expect(Math.abs(copy.y - sort.y)).toBeLessThan(10);
+    await resize(page, 1280);
+    const ends = await Promise.all(
+      [".field", ".head", "[data-part=list]"].map(async (part) => {
+        const { x, width } = await boxOf(`.search ${part}`);
+        return Math.round(x + width);
+      }),
+    );
+    expect(new Set(ends).size).toBe(1);
+    await close();
+  });
+
   test("works at the root of a host too", async () => {
     const site = await sharedSite("tiny");
     const tiny = await serve(site.out);
