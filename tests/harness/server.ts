@@ -33,7 +33,10 @@ export interface StaticServer {
  * Serves a built folder as a plain static host does, on a free port of 127.0.0.1: a folder without its slash moves to
  * the one with it, and what does not exist gets `404.html` with status 404.
  */
-export async function serve(folder: string, { base = "/", gzip = false, cached = false }: ServerOptions = {}): Promise<StaticServer> {
+export async function serve(
+  folder: string,
+  { base = "/", gzip = false, cached = false }: ServerOptions = {},
+): Promise<StaticServer> {
   const answers: Answer[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
