@@ -9,7 +9,11 @@ import { LongestFirst } from "../tests/harness/longest-first.ts";
 export default defineConfig({
   root: fileURLToPath(new URL("../", import.meta.url)),
   test: {
-    include: ["tests/{unit,build,browser}/**/*.test.ts"],
+    projects: [
+      // Each worker reads the modules that files have in common once. None of these files leaves anything behind in them.
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "site", include: ["tests/{build,browser}/**/*.test.ts"] } },
+    ],
     globalSetup: ["tests/harness/run-folder.ts"],
     // Processes, since the harness tells by process id whether the one that builds a shared site is still alive.
     pool: "forks",

@@ -1,5 +1,5 @@
 import { build } from "astro";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { environment, root } from "../site.ts";
 import { moveFolder } from "./publish.ts";
 import { inTurn } from "./turn.ts";
@@ -22,7 +22,7 @@ export async function runAstro(folder: string): Promise<void> {
   }
   process.chdir(root);
   const built = join(cacheDir, "site");
-  await inTurn(join(dirname(cacheDir), "astro.turn"), () =>
+  await inTurn(join(root, ".astro/build.turn"), () =>
     build({
       root,
       outDir: built,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { BuiltSite } from "../harness/built-site.ts";
-import { root } from "../harness/node.ts";
+import { ownProject } from "../harness/project-copy.ts";
 import { buildSite } from "../harness/site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
@@ -58,7 +58,7 @@ describe("a build over an earlier one", () => {
 
   test("replaces it whole; of seeds from elsewhere, beside the archive, whose lock file it neither holds nor writes", async () => {
     const outDir = good.out;
-    const lock = join(root, "content/permalinks.json");
+    const lock = join(await ownProject(), "content/permalinks.json");
     const before = await readFile(lock, "utf8");
     expect(good.exists("dates/2026-01-06/index.html")).toBe(true);
     const smaller = await buildSite({

@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { compiled } from "../harness/compiled.ts";
 import { readAtom } from "../harness/feeds.ts";
-import { nodePath, root } from "../harness/node.ts";
+import { nodePath } from "../harness/node.ts";
+import { ownProject } from "../harness/project-copy.ts";
 import { buildSite } from "../harness/site.ts";
 import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
 
@@ -25,8 +26,9 @@ async function command(site: BuiltSite, script: string, ...rest: string[]): Prom
     CONTENT_DIR: "content",
     OUT_DIR: site.out,
   };
+  const path = join(await ownProject(), "src/cli", script);
   try {
-    const { stderr } = await execute(nodePath(), [join(root, "src/cli", script), ...rest], { cwd: site.folder, env });
+    const { stderr } = await execute(nodePath(), [path, ...rest], { cwd: site.folder, env });
     return { code: 0, stderr };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };

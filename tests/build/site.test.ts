@@ -39,13 +39,11 @@ describe("the reference site", () => {
     }
   });
 
-  test.each(["reference", "base-path", "shipped"] as const)(
-    "%s: no link, source or fragment leads nowhere",
-    async (name) => {
-      const site = await sharedSite(name);
-      expect(await findBrokenLinks(site.out, { base: site.base, siteUrl: site.siteUrl })).toEqual([]);
-    },
-  );
+  // That of the site in a folder is proven with the harness, which needs it for its own proof.
+  test.each(["reference", "shipped"] as const)("%s: no link, source or fragment leads nowhere", async (name) => {
+    const site = await sharedSite(name);
+    expect(await findBrokenLinks(site.out, { base: site.base, siteUrl: site.siteUrl })).toEqual([]);
+  });
 
   test("offers to save every paper that a page of papers names", async () => {
     const site = await sharedSite("reference");

@@ -124,7 +124,7 @@ describe("the pages in Chromium, their policy taken away", () => {
 
   beforeAll(async () => {
     await stripPolicy(site);
-    server = await serve(site.out);
+    server = await serve(site.out, { cached: true });
     const browser = await launchChromium();
     context = await browser.newContext();
     await context.exposeBinding("incident", ({ page }, what: string) => incidents.push(`${page.url()}: ${what}`));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { setTimeout as sleep } from "node:timers/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { inTurn } from "../../src/cli/turn.ts";
 
 /**
  * Does a piece of work once for all processes: the first to come does it, the others wait and get the same value.
@@ -10,37 +10,16 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @param work returns what JSON can carry.
  */
 export async function once<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
-  for (;;) {
-    const known = await readText(file);
-    if (known !== undefined) return JSON.parse(known) as Value;
-    if (await lock(`${file}.lock`)) {
-      try {
-        // Another may have finished between our look and our lock.
-        if ((await readText(file)) === undefined) await write(file, JSON.stringify(await work()));
-      } finally {
-        await rm(`${file}.lock`, { force: true });
-      }
-    } else {
-      await sleep(50);
-    }
-  }
-}
-
-/** A lock is a file with its owner's process id; linking a finished file makes it appear whole or not at all. */
-async function lock(path: string): Promise<boolean> {
-  const mine = `${path}-${randomUUID()}`;
-  await writeFile(mine, String(process.pid));
-  try {
-    await link(mine, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const owner = await readText(path);
-    if (owner !== undefined && !isAlive(Number(owner))) await rm(path, { force: true });
-    return false;
-  } finally {
-    await rm(mine, { force: true });
-  }
+  const known = await readValue<Value>(file);
+  if (known) return known.value;
+  return await inTurn(`${file}.lock`, async () => {
+    // Another may have finished before our turn.
+    const known = await readValue<Value>(file);
+    if (known) return known.value;
+    const value = await work();
+    await write(file, JSON.stringify({ value }));
+    return value;
+  });
 }
 
 async function write(file: string, text: string): Promise<void> {
@@ -49,19 +28,11 @@ async function write(file: string, text: string): Promise<void> {
   await rename(draft, file);
 }
 
-async function readText(file: string): Promise<string | undefined> {
+async function readValue<Value>(file: string): Promise<{ value: Value } | undefined> {
   try {
-    return await readFile(file, "utf8");
+    return JSON.parse(await readFile(file, "utf8")) as { value: Value };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,7 +1,6 @@
-import { cp, readFile, symlink, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "./node.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { copyProject } from "./project-copy.ts";
 
 /**
  * A copy of the project's sources in which `src/site.ts` says something else, as after an operator rebranded it.
@@ -10,11 +9,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
  * @returns the copy's folder, absolute
  */
 export async function rebrandedProject(change: (text: string) => string): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const name of ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"]) {
-    await cp(join(root, name), join(folder, name), { recursive: true });
-  }
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  const folder = await copyProject();
   const file = join(folder, "src/site.ts");
   const before = await readFile(file, "utf8");
   const after = change(before);

@@ -10,6 +10,8 @@ export interface ServerOptions {
   base?: string;
   /** Compress what hosts compress, for those who accept it, so that transferred bytes are what a reader pays. */
   gzip?: boolean;
+  /** Let browsers keep the files whose names are hashes of their content, as hosts do. */
+  cached?: boolean;
 }
 
 /** A request as it was answered. */
@@ -33,7 +35,10 @@ export interface StaticServer {
  * Serves a built folder as a plain static host does, on a free port of 127.0.0.1: a folder without its slash moves to
  * the one with it, and what does not exist gets `404.html` with status 404.
  */
-export async function serve(folder: string, { base = "/", gzip = false }: ServerOptions = {}): Promise<StaticServer> {
+export async function serve(
+  folder: string,
+  { base = "/", gzip = false, cached = false }: ServerOptions = {},
+): Promise<StaticServer> {
   const answers: Answer[] = [];
   const server = createServer((request, response) => {
     const { url: path = "/", socket } = request;
@@ -41,6 +46,7 @@ export async function serve(folder: string, { base = "/", gzip = false }: Server
     response.on("close", () =>
       answers.push({ path, status: response.statusCode, bytes: socket.bytesWritten - before }),
     );
+    if (cached && path.startsWith(`${base}_astro/`)) response.setHeader("cache-control", "max-age=31536000, immutable");
     answer(resolve(folder), base, gzip, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });

@@ -6,6 +6,7 @@ import { readEnvironment } from "../../src/site.ts";
 import { BuiltSite, type BuildOutcome } from "./built-site.ts";
 import { compiled } from "./compiled.ts";
 import { nodePath, root } from "./node.ts";
+import { ownProject } from "./project-copy.ts";
 import { temporaryFolder, writeFiles, type Files } from "./temporary-folder.ts";
 
 export interface SiteInput {
@@ -18,7 +19,7 @@ export interface SiteInput {
   siteUrl?: string;
   /** More environment variables, such as `TZ`. The tests' own environment does not reach the build. */
   env?: Record<string, string>;
-  /** Another copy of the project to build with: absolute. */
+  /** A copy of the project to build with, if not the worker's own: absolute. */
   project?: string;
   /** An output folder of one's own, for a build over an earlier one: absolute. */
   outDir?: string;
@@ -35,7 +36,7 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
   await fill(join(folder, "content"), input.content, "content");
 
   const { base = "", siteUrl = "https://papers.example.org", outDir: out = join(folder, "dist"), env = {} } = input;
-  const { project = root } = input;
+  const { project = await ownProject() } = input;
   const variables = { SEEDS_DIR: "seeds", CONTENT_DIR: "content", OUT_DIR: out, SITE_URL: siteUrl, BASE_PATH: base };
   const environment = readEnvironment(variables);
   await writeFile(join(inject("runFolder"), "caches", basename(environment.cacheDir)), "");
