@@ -67,8 +67,10 @@ const rooms = {
   integrations: {
     may: [
       "data/urls.ts",
+      "exports/citations/endings.ts",
       "exports/sitemap.ts",
       "offline/catalogue.ts",
+      "offline/recipe.ts",
       "reading/day-citations.ts",
       "search/vocabulary.ts",
       "search/orders.ts",

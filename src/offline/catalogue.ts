@@ -10,6 +10,8 @@ export interface Pack {
   bytes: number;
   /** Paths below the site's base, with `/`, in the order in which the pack holds them. */
   files: string[];
+  /** Where it holds recipes of its files, and not the files themselves: see `recipe.ts`. */
+  composed?: true;
 }
 
 /** Path of a pack below the site's base. */

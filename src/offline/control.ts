@@ -41,7 +41,7 @@ export class OfflineControl extends HTMLElement {
     this.#offer = edition.offline;
     if (!this.#offer) return;
     this.#part("size").textContent = size(this.#offer.bytes);
-    this.#show("offered", left ? sentences.left : "");
+    this.#show("offered", left ? sentences[left] : "");
   }
 
   async #save(): Promise<void> {
@@ -98,12 +98,13 @@ export class OfflineControl extends HTMLElement {
   }
 }
 
-const sentences: Record<Failure | "saving" | "saved" | "removed" | "left" | "running", string> = {
+const sentences: Record<Failure | "saving" | "saved" | "removed" | "left" | "cleared" | "running", string> = {
   saving: "Saving the archive on this device.",
   saved: "Saved on this device: every page and the search work without a connection.",
   removed: "Removed from this device.",
   running: "The archive is being saved in another tab.",
   left: "The last download was cut off. Nothing of it was kept.",
+  cleared: "The browser has cleared what was saved here, or a part of it. It can be saved again.",
   stopped: "Stopped. Nothing was kept.",
   network: "The download did not come through. Nothing was kept; try again with a better connection.",
   full: "There is no room for the archive on this device, or as much as a private window may keep. Nothing was kept.",

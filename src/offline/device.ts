@@ -1,5 +1,5 @@
 import type { OfflineOffer } from "./catalogue.ts";
-import { fill, isFull, storeName } from "./store.ts";
+import { fill, holdsEdition, isFull, storeName } from "./store.ts";
 
 /** Where the site lies, as absolute addresses. */
 export interface Site {
@@ -18,10 +18,10 @@ export function isSupported(): boolean {
   return "serviceWorker" in navigator && "caches" in window && "locks" in navigator;
 }
 
-/** Whether a copy is saved. */
+/** Whether a copy is saved, whole, with a worker that reads it: a browser may clear the one and leave the other. */
 export async function isSaved({ root }: Site): Promise<boolean> {
-  const registration = await navigator.serviceWorker.getRegistration(root).catch(() => undefined);
-  return registration?.scope === root && registration.active !== null;
+  const registration = await registrationOf(root);
+  return registration !== undefined && registration.active !== null && (await holdsEdition(root));
 }
 
 /**
@@ -57,24 +57,30 @@ export async function remove(site: Site): Promise<void> {
 }
 
 /**
- * Removes what a download left behind whose page was closed.
+ * Removes what a download left behind whose page was closed, and the worker of a copy that the browser cleared.
  *
- * @returns `left` where there was such a download, `running` where one goes on in another tab
+ * @returns `left` or `cleared` where there was such a thing, `running` where a download goes on in another tab
  */
-export async function tidy(site: Site): Promise<"left" | "running" | undefined> {
+export async function tidy(site: Site): Promise<"left" | "cleared" | "running" | undefined> {
   return await navigator.locks.request(storeName(site.root), { ifAvailable: true }, async (lock) => {
     if (!lock) return "running";
-    if ((await isSaved(site)) || !(await caches.has(storeName(site.root)))) return undefined;
+    if (await isSaved(site)) return undefined;
+    const registration = await registrationOf(site.root);
+    if (!registration && !(await caches.has(storeName(site.root)))) return undefined;
     await clear(site);
-    return "left";
+    return registration ? "cleared" : "left";
   });
 }
 
 async function clear({ root }: Site): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration(root).catch(() => undefined);
-  if (registration?.scope === root) await registration.unregister();
+  await (await registrationOf(root))?.unregister();
   // Where a browser refuses its storage there is nothing to remove.
   await caches.delete(storeName(root)).catch(() => false);
+}
+
+async function registrationOf(root: string): Promise<ServiceWorkerRegistration | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration(root).catch(() => undefined);
+  return registration?.scope === root ? registration : undefined;
 }
 
 /** Whether the browser says beforehand that there is no room; it may also only find out on the way. */

@@ -68,6 +68,19 @@ export async function prune(root: string, only?: string): Promise<void> {
   for (const url of stored) if (!needed.has(url)) await cache.delete(url);
 }
 
+/** Whether all of any edition is in the store. */
+export async function holdsEdition(root: string): Promise<boolean> {
+  if (!(await caches.has(storeName(root)))) return false;
+  const cache = await caches.open(storeName(root));
+  const stored = new Set((await cache.keys()).map(({ url }) => url));
+  for (const address of stored) {
+    if (!address.endsWith(".json")) continue;
+    const edition = (await (await cache.match(address))?.json().catch(() => undefined)) as Catalogue | undefined;
+    if (edition?.packs.every(({ name }) => stored.has(root + packPath(name)))) return true;
+  }
+  return false;
+}
+
 /** Whether the device has no room left for what was to be stored. */
 export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === "QuotaExceededError";

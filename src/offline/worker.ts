@@ -12,7 +12,7 @@ declare const catalogueName: string;
 
 const worker = self as unknown as WorkerScope;
 const root = worker.registration.scope;
-let copy: Promise<SavedCopy | undefined> | undefined;
+let copy: SavedCopy | undefined;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(
@@ -37,5 +37,10 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   const path = new URL(request.url).pathname.slice(new URL(root).pathname.length);
   if (path.startsWith("offline/") && path !== "offline/") return;
-  event.respondWith((copy ??= openCopy(root, catalogueName)).then((opened) => answer(request, path, opened)));
+  event.respondWith(opened().then((copy) => answer(request, path, copy)));
 });
+
+/** The edition's copy; looked for again where it was not there, since it may be saved anew. */
+async function opened(): Promise<SavedCopy | undefined> {
+  return (copy ??= await openCopy(root, catalogueName));
+}

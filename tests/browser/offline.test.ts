@@ -196,6 +196,41 @@ describe("once saved", () => {
     await close();
   });
 
+  test("what the browser damaged or cleared is had from the network, and is not said to be saved", async () => {
+    const opened = await open(server.url);
+    const { page } = opened;
+    await save(page);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const store = await caches.open(name);
+        for (const request of await store.keys()) {
+          if (request.url.endsWith(".pack")) await store.put(request, new Response("rubbish"));
+        }
+      }
+    });
+    const asked = server.answers.length;
+    const loaded = await page.reload();
+    expect(loaded?.fromServiceWorker()).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Broadsheet Serif");
+    // From the network, since no pack can be read; else styles come from the copy.
+    expect(server.answers.slice(asked).filter(({ path }) => /\/_astro\/.*\.css$/.test(path))).not.toEqual([]);
+    expect([...opened.failedRequests, ...opened.consoleErrors]).toEqual([]);
+
+    await button(page, "Remove from this device").waitFor();
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    expect((await kept(page)).workers).toBe(1);
+    await page.reload();
+    await eventually(() => status(page).textContent()).toMatch(/^The browser has cleared what was saved/);
+    expect(await button(page, "Remove from this device").isVisible()).toBe(false);
+    await save(page);
+    await die();
+    await page.goto(`${server.url}papers/2504.07912/`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Echo Chamber");
+    await opened.close();
+  });
+
   test("the kill switch removes worker and copy with the next visit", async () => {
     const { page, close } = await open(server.url);
     await save(page);

@@ -1,27 +1,91 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { piecesPath, type Pieces, type Recipe } from "../../offline/recipe.ts";
 import { isDayCitations } from "../../reading/day-citations.ts";
+import { newestPaperIn, takeApart, type Piece } from "./take-apart.ts";
 
 /** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
 export type FirstDays = ReadonlyMap<string, string>;
 
+/** Files of the copy that change together. */
+export interface Group {
+  name: string;
+  files: KeptFile[];
+  /** Bytes of a pack of them, before compression. */
+  packSize: number;
+  /** Whether its files are recipes; see `src/offline/recipe.ts`. */
+  composed?: true;
+}
+
+/** A file as the copy keeps it. */
+export interface KeptFile {
+  path: string;
+  read: () => Promise<Uint8Array>;
+}
+
+/** Large enough for all papers of a day, small enough to be unpacked for one page in some milliseconds. */
+const ofPapers = 2_000_000;
+/** Small, since a list in which something is new takes those along that share its pack. */
+const ofLists = 60_000;
+
 /**
  * The files that a reader saves, in groups that change together and in a fixed order. What is written once and stays,
- * such as the papers of a day, is never in a group with what every new day changes: a new day then costs a reader its
- * own papers, the lists it stands in, and the search index.
+ * such as the papers of a day, is never in a group with what every new day changes; of lists, what a paper brings to
+ * them is kept with others of its day, and the rest is grouped by the month of the newest paper in it. So a list without
+ * news shares a pack with others without, and a new day costs a reader its own papers, the bare lists they stand in, and
+ * the search index.
  */
-export async function groupsOf(folder: string, files: readonly string[], firstDays: FirstDays): Promise<string[][]> {
-  const groups = new Map<string, string[]>();
-  const firstEdition = [...firstDays.values()].reduce((first, day) => (day < first ? day : first), "9999");
-  const since = `${firstEdition.slice(0, 7)}-01`;
-  for (const file of files.filter(isSaved)) {
-    const group = await groupOf(folder, file, firstDays, since);
-    const others = groups.get(group);
-    if (others) others.push(file);
-    else groups.set(group, [file]);
+export async function groupsOf(folder: string, files: readonly string[], firstDays: FirstDays): Promise<Group[]> {
+  const groups = new Map<string, Group>();
+  const put = (name: string, file: KeptFile, packSize = ofPapers, composed?: true): void => {
+    const group = groups.get(name) ?? { name, files: [], packSize, ...(composed && { composed }) };
+    groups.set(name, group);
+    group.files.push(file);
+  };
+  const collections = new Map<string, Map<string, string>>();
+  for (const path of files.filter(isSaved)) {
+    const read = () => readFile(join(folder, path));
+    if (!isList(path)) {
+      put(await groupOf(folder, path, firstDays), { path, read });
+      continue;
+    }
+    const text = (await read()).toString();
+    const { recipe, pieces } = takeApart(path, text, firstDays);
+    for (const piece of pieces) collect(collections, piece);
+    // By month: of an author nothing new may come for years, and what came lately is likely to be joined soon.
+    const newest = newestPaperIn(text, firstDays);
+    put(
+      newest === undefined ? "lists of none" : `lists ${newest.slice(0, 7)}`,
+      recipeFile(path, recipe),
+      ofLists,
+      true,
+    );
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, names]) => names);
+  for (const [name, pieces] of collections) {
+    // Citations are read for an export alone, and lie with the papers; lists are read with one collection after another.
+    const citedDay = /^(.*)-citations$/.exec(name)?.[1];
+    put(citedDay === undefined ? `pieces ${name}` : `papers ${citedDay}`, piecesFile(name, pieces));
+  }
+  return [...groups.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** @throws where two texts share a key */
+function collect(collections: Map<string, Map<string, string>>, { collection: name, key, text }: Piece): void {
+  const pieces = collections.get(name) ?? new Map<string, string>();
+  collections.set(name, pieces);
+  if ((pieces.get(key) ?? text) !== text) throw new Error(`two pieces of ${name} have the key ${key}`);
+  pieces.set(key, text);
+}
+
+function recipeFile(path: string, recipe: Recipe): KeptFile {
+  return { path, read: () => Promise.resolve(Buffer.from(JSON.stringify(recipe))) };
+}
+
+/** In the order of keys, which does not depend on the lists that hold the pieces. */
+function piecesFile(name: string, pieces: ReadonlyMap<string, string>): KeptFile {
+  const sorted: Pieces = Object.fromEntries([...pieces].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { path: piecesPath(name), read: () => Promise.resolve(Buffer.from(JSON.stringify(sorted))) };
 }
 
 /**
@@ -36,23 +100,25 @@ function isSaved(file: string): boolean {
   return !/^offline\/.*\.(?:pack|json)$|\.(?:jsonl|xml|bib|ris|csl\.json)$|(?:^|\/)feed\.json$/.test(file);
 }
 
-async function groupOf(folder: string, file: string, firstDays: FirstDays, since: string): Promise<string> {
+/** Pages that show papers, or could, and the citations of a day. */
+function isList(file: string): boolean {
+  // The front page shows its papers in a way of its own, and tomorrow others: nothing of it would be kept.
+  if (isShell(file) || file.startsWith("papers/") || file === frontPage) return false;
+  return file.endsWith(".html") || isDayCitations(file);
+}
+
+async function groupOf(folder: string, file: string, firstDays: FirstDays): Promise<string> {
   const [first = "", second = ""] = file.split("/");
   const paperGroup = (segment: string): string => `papers ${firstDays.get(segment) ?? "elsewhere"}`;
   if (isShell(file)) return "shell";
+  if (file === frontPage) return "front page";
   if (first === "papers") return paperGroup(second);
-  if (file.endsWith(".pf_fragment")) {
-    const paper = await paperOfFragment(join(folder, file));
-    return paper === undefined ? "index" : paperGroup(paper);
-  }
-  // Ten days: the papers of a new edition were published on several. Before the first edition few days have papers.
-  const day = /^dates\/(\d{4}-\d\d-\d\d)[./]/.exec(file)?.[1];
-  if (day !== undefined) return `dates ${day.slice(0, day < since ? 4 : 9)}`;
-  if (first === "pagefind" || !file.endsWith(".html")) return "index";
-  // Of a list, what is of a year that is over stays as it is.
-  const year = /\/(\d{4})(?:-\d\d)?\/index\.html$/.exec(file)?.[1];
-  return year === undefined ? "lists" : `lists ${year}`;
+  if (!file.endsWith(".pf_fragment")) return "index";
+  const paper = await paperOfFragment(join(folder, file));
+  return paper === undefined ? "index" : paperGroup(paper);
 }
+
+const frontPage = "index.html";
 
 /** What every page needs, and what stands in for a page: it changes with the design, hardly with a new day. */
 function isShell(file: string): boolean {

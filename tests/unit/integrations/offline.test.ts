@@ -3,10 +3,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
+import { cut } from "../../../src/integrations/offline/cut.ts";
 import { writeOfflineCopy } from "../../../src/integrations/offline.ts";
 import { cataloguePath, nameOf, packPath, type Catalogue } from "../../../src/offline/catalogue.ts";
 import { unpack } from "../../../src/offline/pack.ts";
-import { temporaryFolder, writeFiles, type Files } from "../../harness/temporary-folder.ts";
+import { compose, piecesPath, type Pieces, type Recipe } from "../../../src/offline/recipe.ts";
+import { temporaryFolder, type Files } from "../../harness/temporary-folder.ts";
 
 /** Text that hardly compresses and is the same each time. */
 function noise(seed: string, length: number): string {
@@ -18,9 +20,19 @@ function noise(seed: string, length: number): string {
 }
 
 const days = Array.from({ length: 40 }, (_, index) =>
-  new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+  new Date(Date.UTC(2025, 11, 20 + index)).toISOString().slice(0, 10),
 );
 const perDay = 4;
+
+/** A page with the frame of all, on which the first paper brings a module that the others need too. */
+function listOf(papers: readonly string[]): string {
+  const article = (name: string, script = ""): string =>
+    `<li><article><h2><a href="/papers/${name}/">${name}</a></h2>${script}<p>${noise(name, 900)}</p></article></li>`;
+  const [first = "", ...others] = papers;
+  const script = '<script type="module" src="/_astro/save.js"></script>';
+  const items = [article(first, script), ...others.map((name) => article(name))];
+  return `<html><header class="masthead">Ä</header><dialog></dialog><main>${items.join("")}</main></html>`;
+}
 
 /** A site of the first so many days. */
 function siteOf(count: number): { files: Files; firstDays: Map<string, string> } {
@@ -36,14 +48,18 @@ function siteOf(count: number): { files: Files; firstDays: Map<string, string> }
     "pagefind/index/en_1.pf_index": noise(`index ${count}`, 500 * count),
     "dates/2026/index.html": noise(`year ${count}`, 2000),
     "index.html": noise(`home ${count}`, 5000),
-    "topics/sleep/index.html": noise(`topic ${count}`, 5000),
-    "topics/sleep/2025/index.html": noise("topic of last year", 5000),
-    "dates/2019-03-01/index.html": noise("old", 1000),
-    "dates/2020-03-01/index.html": noise("old too", 1000),
+    "topics/sleep/index.html": listOf(days.slice(0, count).map((day) => `${day}-0`)),
+    "topics/sleep/2025/index.html": listOf([`${days[0]}-1`]),
+    "dates/2019-03-01/index.html": listOf([`${days[0]}-2`]),
+    "dates/2020-03-01/index.html": listOf([`${days[0]}-3`]),
   };
   const firstDays = new Map<string, string>();
   for (const day of days.slice(0, count)) {
-    files[`dates/${day}/index.html`] = noise(day, 4000);
+    const listed = Array.from({ length: perDay }, (_, paper) => `${day}-${paper}`);
+    files[`dates/${day}/index.html`] = listOf(listed);
+    files[`dates/${day}.bib`] = listed
+      .map((name) => `@misc{x,\n  url = {https://x.org/papers/${name}/},\n}\n`)
+      .join("\n");
     for (let paper = 0; paper < perDay; paper++) {
       const name = `${day}-${paper}`;
       firstDays.set(name, day);
@@ -76,11 +92,23 @@ beforeAll(async () => {
 test("packs hold every page and file that a reader needs, byte for byte, under the name of what they hold", async () => {
   const { folder, catalogue } = before;
   const found = new Map<string, Buffer>();
-  for (const { name, bytes, files } of catalogue.packs) {
+  const recipes = new Map<string, Buffer>();
+  for (const { name, bytes, files, composed } of catalogue.packs) {
     const packed = await readFile(join(folder, packPath(name)));
     expect([packed.length, await nameOf(packed)]).toEqual([bytes, name]);
-    for (const [path, content] of await unpack(new Blob([packed]), files)) found.set(path, Buffer.from(content));
+    for (const [path, content] of await unpack(new Blob([packed]), files)) {
+      (composed ? recipes : found).set(path, Buffer.from(content));
+    }
   }
+  const piecesOf = (collection: string) =>
+    Promise.resolve(JSON.parse(found.get(piecesPath(collection))?.toString() ?? "") as Pieces);
+  for (const [path, recipe] of recipes) {
+    found.set(path, Buffer.from((await compose(JSON.parse(recipe.toString()) as Recipe, piecesOf)) ?? "missing"));
+  }
+  // Each paper of a list is a reference, and the list's own text is short.
+  expect(recipes.get("topics/sleep/index.html")?.length).toBeLessThan(days.length * 100);
+  expect([...found.keys()].filter((path) => path.startsWith("offline/pieces/"))).toHaveLength(2 * 24 + 1);
+  for (const path of found.keys()) if (path.startsWith("offline/pieces/")) found.delete(path);
   const { files } = siteOf(24);
   const left = Object.keys(files).filter((path) => !found.has(path));
   expect(left.sort()).toEqual(["edition.json", "papers.jsonl"]);
@@ -103,22 +131,32 @@ test("one new day costs its own papers, the lists and the index, and no other da
     "_astro/style.css",
     "topics/sleep/2025/index.html",
     "dates/2019-03-01/index.html",
-    "dates/2026-01-01/index.html",
+    "dates/2025-12-20/index.html",
   ];
   expect(fresh.flatMap(({ files }) => files).filter((path) => stale.includes(path))).toEqual([]);
   // Of all that is not the index: a new day, the lists, and the days that share its pack.
   const withoutIndex = ({ files }: { files: string[] }): boolean => !files.some((path) => path.endsWith(".pf_index"));
   const sum = (packs: { bytes: number }[]): number => packs.reduce((all, { bytes }) => all + bytes, 0);
   const whole = sum(after.catalogue.packs.filter(withoutIndex));
-  expect(sum(fresh.filter(withoutIndex))).toBeLessThan(whole / 5);
+  expect(sum(fresh.filter(withoutIndex))).toBeLessThan(whole / 6);
   expect(sum(fresh)).toBeGreaterThan(10_000);
+  // What the lists show of older papers stays where it is.
+  const pieces = fresh.flatMap(({ files }) => files).filter((path) => path.startsWith("offline/pieces/"));
+  expect(pieces.sort()).toEqual([piecesPath(`${days[24]}-citations`), piecesPath(`${days[24]}-lists`)]);
 });
 
-test("a large group is cut into packs", async () => {
-  const { folder, catalogue } = before;
-  await writeFiles(folder, { "pagefind/index/en_2.pf_index": "x".repeat(1_990_000) });
-  const more = await copyOf(folder, siteOf(24).firstDays);
-  expect(more.catalogue.packs).toHaveLength(catalogue.packs.length + 1);
+test("a group is cut into packs, and a file that comes or goes changes only its own", () => {
+  const content = new Uint8Array(1000);
+  const files = Array.from({ length: 500 }, (_, index) => ({ path: `authors/${1000 + index}/index.html`, content }));
+  const packs = (some: typeof files) => Array.from(cut(some, 10_000), (part) => part.map(({ path }) => path).join());
+  const all = packs(files);
+  expect(all.length).toBeGreaterThan(40);
+  expect(all.length).toBeLessThan(80);
+  expect(Math.max(...all.map((paths) => paths.split(",").length))).toBeLessThanOrEqual(30);
+  const without = packs(files.toSpliced(100, 1));
+  expect(without.filter((paths) => !all.includes(paths)).length).toBeLessThanOrEqual(2);
+  // Packs that were filled one after the other would all be others from there on.
+  expect(all.filter((paths) => !without.includes(paths)).length).toBeLessThanOrEqual(2);
 });
 
 test("where the site offers no copies, a worker that retires the others is all", async () => {
