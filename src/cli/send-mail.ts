@@ -14,6 +14,8 @@ interface ListSending {
   /** Path of the list. */
   list: string;
   from: string;
+  /** The address that takes requests to be sent no more. */
+  unsubscribe: string;
   /** Seconds before those whom the server puts off are tried again. */
   wait: number;
   messageFor: (to: string) => Promise<Buffer>;
@@ -21,16 +23,23 @@ interface ListSending {
 }
 
 /** Sends an edition to a list: the exit code, 1 where not everybody is known to have got it. */
-export async function sendToList({ day, list, from, wait, messageFor, signal }: ListSending): Promise<number> {
+export async function sendToList({
+  day,
+  list,
+  from,
+  unsubscribe,
+  wait,
+  messageFor,
+  signal,
+}: ListSending): Promise<number> {
   const journalName = `.${day}.journal`;
   const path = await privateFile(list, journalName);
   const recipients = readRecipients(await readFile(path, "utf8"), list);
   const address = addressOf(from) ?? "";
   const server = process.env["SMTP_URL"];
   if (!server) throw new MailError("set SMTP_URL to the mail server, such as smtps://user:password@mail.example.org");
-  if (/[.@](?:example|invalid)$/.test(address)) {
-    throw new MailError(`${address} is nobody’s address: set mail.from in src/site.ts, or give --from`);
-  }
+  refusePlaceholder(address, "mail.from", "--from");
+  refusePlaceholder(unsubscribe, "mail.unsubscribe", "--unsubscribe");
   if (new URL(environment.siteUrl).hostname === "localhost") {
     throw new MailError("set SITE_URL to the address of the site: the links of a mail lead there");
   }
@@ -53,6 +62,12 @@ export async function sendToList({ day, list, from, wait, messageFor, signal }: 
   } finally {
     await unlock();
   }
+}
+
+/** Addresses under names that nobody can own (RFC 2606), as `src/site.ts` comes with. */
+function refusePlaceholder(address: string, setting: string, option: string): void {
+  if (!/[.@](?:example|invalid)$/i.test(address)) return;
+  throw new MailError(`${address} is nobody’s address: set ${setting} in src/site.ts, or give ${option}`);
 }
 
 /** What an operator must know: counts, then every address that did not get the edition for sure. */

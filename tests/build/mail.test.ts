@@ -47,7 +47,10 @@ async function mail(args: string[], killed?: Promise<void>, more: Record<string,
   return { code, stdout, stderr };
 }
 
-const sending = ["2026-01-06", "--send", "--to", "list.txt", "--from", "Lab <daily@lab.test>"];
+const sending = [
+  ...["2026-01-06", "--send", "--to", "list.txt"],
+  ...["--from", "Lab <daily@lab.test>", "--unsubscribe", "no-more@lab.test"],
+];
 
 test("an edition becomes a file in outbox/, the same each time", async () => {
   expect(await mail(["2026-01-06"])).toMatchObject({ code: 0, stderr: "" });
@@ -84,6 +87,7 @@ test("a run that is killed is gone on with: nobody gets two, and the one in doub
   // The second message to one recipient is the first one, by its id, so that mail programs may drop it.
   const [, first, , second] = server.taken.map(({ message }) => message);
   expect(second).toBe(first);
+  expect(first).toContain("List-Unsubscribe: <mailto:no-more@lab.test?subject=unsubscribe>");
   expect((await readdir(folder)).sort()).toEqual([
     "content",
     "list.txt",
