@@ -54,6 +54,7 @@ export async function sendToList({
       const waits = [wait, 2 * wait, 4 * wait].map((seconds) => Math.max(1, seconds * 1000));
       const sent = await sendAll({ from: address, recipients, messageFor, journal, delivery, waits, signal });
       process.stdout.write(report(sent, journalPath));
+      if (sent.ended) process.stderr.write(`${sent.ended.message}\nRun this again once that is mended\n`);
       return recipients.length === sent.sent.length + sent.before.length ? 0 : 1;
     } finally {
       delivery.close();
@@ -78,7 +79,7 @@ function report({ sent, before, refused, later, doubt, untried }: Sent, journal:
       " · ",
     ),
     ...rows(refused, "refused by the server, not tried again"),
-    ...rows(later, "put off by the server: run this again later"),
+    ...rows(later, "put off: run this again later"),
     ...rows(untried, "not tried: run this again"),
     ...rows(doubt, "may have got it or not. Ask, or strike the line from the journal to send it again"),
     `The journal is ${journal}`,
