@@ -41,9 +41,15 @@ export async function editionOf(day: string): Promise<EditionEntry | undefined> 
   return (await editionsByDay()).get(day);
 }
 
-/** The newest editions with their papers, the newest first, at most `most`. */
+/**
+ * The newest editions with their papers, the newest first, at most `most`. One whose papers were all removed has a page
+ * still, and nothing to tell whoever follows.
+ */
 export async function newestEditions(most: number): Promise<{ edition: EditionEntry; papers: ShownPaper[] }[]> {
-  const editions = (await allEditions()).slice(-most).reverse();
+  const editions = (await allEditions())
+    .filter(({ papers }) => papers.length > 0)
+    .slice(-most)
+    .reverse();
   return Promise.all(editions.map(async (edition) => ({ edition, papers: await papersNamed(edition.papers) })));
 }
 
