@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { countOf } from "../data/counts.ts";
+import { urls } from "../data/urls.ts";
 import { editionEntries, editionEntrySchema, paperEntries, paperEntrySchema } from "../loaders/entries.ts";
 import { countProblems, formatProblems } from "../loaders/report.ts";
 import { readArchive, shown } from "../loaders/sources.ts";
@@ -38,7 +40,9 @@ export async function mailEdition(
   if (addressOf(unsubscribe) !== unsubscribe) {
     throw new MailError(`“${unsubscribe}” is no mail address to ask for no more mail: give one without a name`);
   }
-  const messageFor = await readEdition(day, { from, unsubscribe });
+  const hasWays = existsSync(join(environment.contentDir, "pages/subscribe.md"));
+  const waysToFollow = hasWays ? urls.page("subscribe") : undefined;
+  const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow });
   if (to === undefined) return writeMessage(day, await messageFor());
   return sendToList({ day, list: to, from, unsubscribe, wait: Number(wait), messageFor, signal });
 }

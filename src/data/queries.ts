@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from "astro:content";
 import type { ArchiveDate, AuthorPage, OrganizationPage } from "../archive/archive.ts";
 import type { KeptPage } from "../archive/kept.ts";
 import type { EditionEntry, PaperEntry, TopicEntry } from "../loaders/entries.ts";
+import { urls } from "./urls.ts";
 
 /** A paper as pages show it, with its abstract as HTML. */
 export interface ShownPaper extends PaperEntry {
@@ -92,6 +93,11 @@ export async function allKept(): Promise<KeptPage[]> {
 
 /** Pages of `content/pages`. */
 export const allPages: () => Promise<CollectionEntry<"pages">[]> = once(() => getCollection("pages"));
+
+/** Path of the page that says how to follow the archive; like every page of `content/pages`, it may be missing. */
+export const waysToFollow = once(async () =>
+  (await allPages()).some(({ id }) => id === "subscribe") ? urls.page("subscribe") : undefined,
+);
 
 function shown({ data, rendered }: CollectionEntry<"papers">): ShownPaper {
   return { ...data, abstractHtml: rendered?.html ?? "" };

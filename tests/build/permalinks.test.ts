@@ -142,6 +142,8 @@ describe("an archive over its life", () => {
     const mail = await PostalMime.parse(await readFile(join(site.folder, "outbox/2026-01-05.eml")));
     for (const part of [mail.html, mail.text]) {
       expect(part).toContain("The sheep were goats.");
+      // This archive has no such page.
+      expect(part).not.toContain("/subscribe/");
       expect(part).not.toMatch(/retrieval.without.a.library/i);
     }
     expect(await site.read("papers.jsonl")).toContain('"status":"withdrawn"');
