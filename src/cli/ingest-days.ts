@@ -41,8 +41,9 @@ export async function ingestDays(
       progress,
     });
     process.stdout.write(
-      `${added} added · ${present} there already · ${withoutEdition} without an edition · ${refused} refused\n`,
+      `${added} added · ${present} there already · ${withoutEdition.length} without an edition · ${refused} refused\n`,
     );
+    if (withoutEdition.length > 0) process.stdout.write(`without an edition: ${withoutEdition.join(", ")}\n`);
     return refused > 0 ? 1 : 0;
   } finally {
     progress.end();

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { countOf } from "../data/counts.ts";
+import { urls } from "../data/urls.ts";
 import { editionEntries, editionEntrySchema, paperEntries, paperEntrySchema } from "../loaders/entries.ts";
 import { countProblems, formatProblems } from "../loaders/report.ts";
 import { readArchive, shown } from "../loaders/sources.ts";
@@ -13,6 +15,7 @@ import { sendToList } from "./send-mail.ts";
 const usage = `npm run mail -- <day>
 npm run mail -- <day> --send --to <list>
     --from "<name> <address>"   another sender than the one in src/site.ts
+    --unsubscribe <address>     another mailbox for “no more, please” than the one in src/site.ts
     --wait <seconds>            before those whom the server puts off are tried again; 300 where it is not given
 `;
 
@@ -20,23 +23,28 @@ export interface MailOptions {
   send?: boolean;
   to?: string;
   from?: string;
+  unsubscribe?: string;
   wait?: string;
 }
 
 /** `mail`: the exit code, 1 where not everybody got the edition. */
 export async function mailEdition(
   positionals: readonly string[],
-  { send = false, to, from = site.mail.from, wait = "300" }: MailOptions,
+  { send = false, to, from = site.mail.from, unsubscribe = site.mail.unsubscribe, wait = "300" }: MailOptions,
   signal: AbortSignal,
 ): Promise<number> {
   const [day, ...others] = positionals;
   if (day === undefined || others.length > 0 || send !== (to !== undefined)) throw new MailError(usage);
   if (!/^\d{1,6}$/.test(wait)) throw new MailError(`--wait is “${wait}”: give whole seconds`);
   if (addressOf(from) === undefined) throw new MailError(`“${from}” is no mail address to send from`);
-  const sender = { from, unsubscribe: site.mail.unsubscribe };
-  const messageFor = await readEdition(day, sender);
+  if (addressOf(unsubscribe) !== unsubscribe) {
+    throw new MailError(`“${unsubscribe}” is no mail address to ask for no more mail: give one without a name`);
+  }
+  const hasWays = existsSync(join(environment.contentDir, "pages/subscribe.md"));
+  const waysToFollow = hasWays ? urls.page("subscribe") : undefined;
+  const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow });
   if (to === undefined) return writeMessage(day, await messageFor());
-  return sendToList({ day, list: to, from, wait: Number(wait), messageFor, signal });
+  return sendToList({ day, list: to, from, unsubscribe, wait: Number(wait), messageFor, signal });
 }
 
 /** Reads the edition of a day, and gives what makes its message for a recipient or for nobody yet. */

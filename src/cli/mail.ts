@@ -13,6 +13,7 @@ await run(() =>
         send: { type: "boolean" },
         to: { type: "string" },
         from: { type: "string" },
+        unsubscribe: { type: "string" },
         wait: { type: "string" },
       },
     });

@@ -14,6 +14,8 @@ interface ListSending {
   /** Path of the list. */
   list: string;
   from: string;
+  /** The address that takes requests to be sent no more. */
+  unsubscribe: string;
   /** Seconds before those whom the server puts off are tried again. */
   wait: number;
   messageFor: (to: string) => Promise<Buffer>;
@@ -21,16 +23,23 @@ interface ListSending {
 }
 
 /** Sends an edition to a list: the exit code, 1 where not everybody is known to have got it. */
-export async function sendToList({ day, list, from, wait, messageFor, signal }: ListSending): Promise<number> {
+export async function sendToList({
+  day,
+  list,
+  from,
+  unsubscribe,
+  wait,
+  messageFor,
+  signal,
+}: ListSending): Promise<number> {
   const journalName = `.${day}.journal`;
   const path = await privateFile(list, journalName);
   const recipients = readRecipients(await readFile(path, "utf8"), list);
   const address = addressOf(from) ?? "";
   const server = process.env["SMTP_URL"];
   if (!server) throw new MailError("set SMTP_URL to the mail server, such as smtps://user:password@mail.example.org");
-  if (/[.@](?:example|invalid)$/.test(address)) {
-    throw new MailError(`${address} is nobody’s address: set mail.from in src/site.ts, or give --from`);
-  }
+  refusePlaceholder(address, "mail.from", "--from");
+  refusePlaceholder(unsubscribe, "mail.unsubscribe", "--unsubscribe");
   if (new URL(environment.siteUrl).hostname === "localhost") {
     throw new MailError("set SITE_URL to the address of the site: the links of a mail lead there");
   }
@@ -45,6 +54,7 @@ export async function sendToList({ day, list, from, wait, messageFor, signal }: 
       const waits = [wait, 2 * wait, 4 * wait].map((seconds) => Math.max(1, seconds * 1000));
       const sent = await sendAll({ from: address, recipients, messageFor, journal, delivery, waits, signal });
       process.stdout.write(report(sent, journalPath));
+      if (sent.ended) process.stderr.write(`${sent.ended.message}\nRun this again once that is mended\n`);
       return recipients.length === sent.sent.length + sent.before.length ? 0 : 1;
     } finally {
       delivery.close();
@@ -55,6 +65,12 @@ export async function sendToList({ day, list, from, wait, messageFor, signal }: 
   }
 }
 
+/** Addresses under names that nobody can own (RFC 2606), as `src/site.ts` comes with. */
+function refusePlaceholder(address: string, setting: string, option: string): void {
+  if (!/[.@](?:example|invalid)$/i.test(address)) return;
+  throw new MailError(`${address} is nobody’s address: set ${setting} in src/site.ts, or give ${option}`);
+}
+
 /** What an operator must know: counts, then every address that did not get the edition for sure. */
 function report({ sent, before, refused, later, doubt, untried }: Sent, journal: string): string {
   const rows = (addresses: readonly string[], what: string): string[] => addresses.map((it) => `  ${it}: ${what}`);
@@ -63,7 +79,7 @@ function report({ sent, before, refused, later, doubt, untried }: Sent, journal:
       " · ",
     ),
     ...rows(refused, "refused by the server, not tried again"),
-    ...rows(later, "put off by the server: run this again later"),
+    ...rows(later, "put off: run this again later"),
     ...rows(untried, "not tried: run this again"),
     ...rows(doubt, "may have got it or not. Ask, or strike the line from the journal to send it again"),
     `The journal is ${journal}`,

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from "astro:content";
 import type { ArchiveDate, AuthorPage, OrganizationPage } from "../archive/archive.ts";
 import type { KeptPage } from "../archive/kept.ts";
 import type { EditionEntry, PaperEntry, TopicEntry } from "../loaders/entries.ts";
+import { urls } from "./urls.ts";
 
 /** A paper as pages show it, with its abstract as HTML. */
 export interface ShownPaper extends PaperEntry {
@@ -41,9 +42,15 @@ export async function editionOf(day: string): Promise<EditionEntry | undefined> 
   return (await editionsByDay()).get(day);
 }
 
-/** The newest editions with their papers, the newest first, at most `most`. */
+/**
+ * The newest editions with their papers, the newest first, at most `most`. One whose papers were all removed has a page
+ * still, and nothing to tell whoever follows.
+ */
 export async function newestEditions(most: number): Promise<{ edition: EditionEntry; papers: ShownPaper[] }[]> {
-  const editions = (await allEditions()).slice(-most).reverse();
+  const editions = (await allEditions())
+    .filter(({ papers }) => papers.length > 0)
+    .slice(-most)
+    .reverse();
   return Promise.all(editions.map(async (edition) => ({ edition, papers: await papersNamed(edition.papers) })));
 }
 
@@ -86,6 +93,11 @@ export async function allKept(): Promise<KeptPage[]> {
 
 /** Pages of `content/pages`. */
 export const allPages: () => Promise<CollectionEntry<"pages">[]> = once(() => getCollection("pages"));
+
+/** Path of the page that says how to follow the archive; like every page of `content/pages`, it may be missing. */
+export const waysToFollow = once(async () =>
+  (await allPages()).some(({ id }) => id === "subscribe") ? urls.page("subscribe") : undefined,
+);
 
 function shown({ data, rendered }: CollectionEntry<"papers">): ShownPaper {
   return { ...data, abstractHtml: rendered?.html ?? "" };

@@ -9,8 +9,10 @@ import { xmlText } from "./xml.ts";
  * A feed as Atom (RFC 4287). The same feed gives the same bytes: nothing is read from the clock. A style sheet and a
  * few sentences of XHTML, which the standard allows as foreign markup, make it a page for whoever opens it in a
  * browser; browsers are giving up XSLT, and neither of the two needs it.
+ *
+ * @param waysToFollow as `explanation` takes it
  */
-export function atom(feed: Feed): string {
+export function atom(feed: Feed, waysToFollow?: string): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<?xml-stylesheet type="text/css" href="${xmlText(urls.feedStyle())}"?>`,
@@ -22,7 +24,7 @@ export function atom(feed: Feed): string {
     `<link rel="self" type="application/atom+xml" href="${xmlText(absolute(feed.self))}"/>`,
     `<link rel="alternate" type="text/html" href="${xmlText(absolute(feed.page))}"/>`,
     `<icon>${xmlText(absolute(urls.asset("favicon.svg")))}</icon>`,
-    explanation(feed),
+    explanation(feed, waysToFollow),
     ...feed.entries.map(entry),
     "</feed>\n",
   ].join("\n");

@@ -3,15 +3,19 @@ import { site } from "../site.ts";
 import { momentOf, type Feed, type FeedEntry } from "./feed.ts";
 import { tagUri } from "./tag-uri.ts";
 
-/** A feed as JSON Feed 1.1 (jsonfeed.org). Ids are those of the Atom feed. */
-export function jsonFeed(feed: Feed): string {
+/**
+ * A feed as JSON Feed 1.1 (jsonfeed.org). Ids are those of the Atom feed.
+ *
+ * @param waysToFollow path of the page that says how else to follow the archive, where there is one
+ */
+export function jsonFeed(feed: Feed, waysToFollow?: string): string {
   const document = {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: absolute(feed.page),
     feed_url: absolute(feed.self),
     description: feed.subtitle,
-    user_comment: `This is a feed: put its address into a feed reader. Other ways to follow: ${absolute(urls.page("subscribe"))}`,
+    user_comment: `This is a feed: put its address into a feed reader.${waysToFollow === undefined ? "" : ` Other ways to follow: ${absolute(waysToFollow)}`}`,
     favicon: absolute(urls.asset("favicon.svg")),
     language: site.language,
     items: feed.entries.map(item),

@@ -6,7 +6,7 @@ import { readCapture } from "../digest/read.ts";
 import { addCapture, capturesOf } from "./add.ts";
 import type { Known } from "./check.ts";
 import { fetchBytes, type Fetching } from "./http.ts";
-import { IngestError } from "./ingest-error.ts";
+import { IngestError, StatusError } from "./ingest-error.ts";
 import type { Progress } from "./progress.ts";
 import { formatAdded } from "./summary.ts";
 
@@ -25,11 +25,12 @@ export interface DailyRun {
   progress: Progress;
 }
 
-/** How many days of a run had which end. */
-export interface DailyCounts {
+/** What became of the days of a run. */
+export interface DailyEnds {
   added: number;
   present: number;
-  withoutEdition: number;
+  /** Those for which the server has no listing. */
+  withoutEdition: IsoDay[];
   refused: number;
 }
 
@@ -39,23 +40,23 @@ export interface DailyCounts {
  *
  * @throws IngestError where the server gives no answer, or something else than the Daily Papers.
  */
-export async function ingestDaily(days: readonly IsoDay[], run: DailyRun): Promise<DailyCounts> {
+export async function ingestDaily(days: readonly IsoDay[], run: DailyRun): Promise<DailyEnds> {
   const { seedsDir, fetching, progress } = run;
-  const counts: DailyCounts = { added: 0, present: 0, withoutEdition: 0, refused: 0 };
+  const ends: DailyEnds = { added: 0, present: 0, withoutEdition: [], refused: 0 };
   let known: Known | undefined;
   const readKnown = async () => (known ??= await run.readKnown());
   for (const [index, day] of days.entries()) {
     progress.show(index);
     if ((await capturesOf(seedsDir, day)).length > 0) {
-      counts.present++;
+      ends.present++;
       continue;
     }
     const source = new URL(`/api/daily_papers?date=${day}&limit=${limit}`, run.from).href;
-    const { bytes } = await fetchBytes(source, fetching);
-    const other = otherDay(source, bytes, day);
-    if (other !== undefined) {
-      counts.withoutEdition++;
-      progress.tell(`${day} has no edition (${other}): skipped\n`);
+    const bytes = await fetchListing(source, fetching);
+    const none = bytes ? otherDay(source, bytes, day) : "the server answered 404";
+    if (!bytes || none !== undefined) {
+      ends.withoutEdition.push(day);
+      progress.tell(`${day} has no edition (${none}): skipped\n`);
       continue;
     }
     const added = await addCapture({ source, name: "", bytes, day }, seedsDir, readKnown);
@@ -66,9 +67,19 @@ export async function ingestDaily(days: readonly IsoDay[], run: DailyRun): Promi
       if (added.entries >= limit)
         progress.tell(`${day} may have more papers than the ${limit} that one answer holds\n`);
     }
-    counts[added.outcome]++;
+    ends[added.outcome]++;
   }
-  return counts;
+  return ends;
+}
+
+/** A server may say of a day without an edition that there is none: `undefined`. */
+async function fetchListing(source: string, fetching: Fetching): Promise<Uint8Array | undefined> {
+  try {
+    return (await fetchBytes(source, fetching)).bytes;
+  } catch (error) {
+    if (error instanceof StatusError && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 /**

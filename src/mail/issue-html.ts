@@ -2,13 +2,17 @@ import { absolute, urls } from "../data/urls.ts";
 import { withAbsoluteLinks } from "../exports/absolute-links.ts";
 import { xmlText } from "../exports/xml.ts";
 import { site } from "../site.ts";
-import type { Issue, IssuePaper } from "./issue.ts";
+import type { Farewell, Issue, IssuePaper } from "./issue.ts";
 
 /**
  * The issue as HTML for mail programs: tables and inline styles, since some know nothing else, and a style sheet for the
- * dark for those that do. Nothing is fetched from anywhere. `unsubscribe`: an address to write to.
+ * dark for those that do. Nothing is fetched from anywhere.
  */
-export function issueHtml(issue: Issue, unsubscribe: string): string {
+export function issueHtml(issue: Issue, { unsubscribe, waysToFollow }: Farewell): string {
+  const orInReader =
+    waysToFollow === undefined
+      ? ""
+      : ` or in <a class="a" href="${xmlText(absolute(waysToFollow))}" style="color:${accent}">a feed reader</a>`;
   const { day, folio, page, papers, left } = issue;
   return [
     `<!doctype html><html lang="${xmlText(site.language)}"><head><meta charset="utf-8">`,
@@ -28,7 +32,7 @@ export function issueHtml(issue: Issue, unsubscribe: string): string {
     `<tr><td class="u" style="padding:16px 0;border-top:3px double ${ink}"><a class="a" href="${xmlText(page)}" style="color:${accent}">${xmlText(more(left))}</a></td></tr>`,
     `<tr><td class="s" style="font-size:14px;color:${soft}">You get this mail because your address is on a list of its sender. `,
     `<a class="a" href="mailto:${xmlText(encodeURI(unsubscribe))}?subject=unsubscribe" style="color:${accent}">Ask to be taken off it</a>, `,
-    `or read on <a class="a" href="${xmlText(absolute(urls.home()))}" style="color:${accent}">the site</a> or in <a class="a" href="${xmlText(absolute(urls.page("subscribe")))}" style="color:${accent}">a feed reader</a>.</td></tr>`,
+    `or read on <a class="a" href="${xmlText(absolute(urls.home()))}" style="color:${accent}">the site</a>${orInReader}.</td></tr>`,
     "</table></td></tr></table></div></body></html>\n",
   ].join("\n");
 }

@@ -1,10 +1,10 @@
-import { absolute, urls } from "../data/urls.ts";
+import { absolute } from "../data/urls.ts";
 import { site } from "../site.ts";
 import { more } from "./issue-html.ts";
-import type { Issue, IssuePaper } from "./issue.ts";
+import type { Farewell, Issue, IssuePaper } from "./issue.ts";
 
 /** The issue as plain text, for mail programs and readers that want no other. */
-export function issueText(issue: Issue, unsubscribe: string): string {
+export function issueText(issue: Issue, { unsubscribe, waysToFollow }: Farewell): string {
   const { day, folio, page, papers, left, note } = issue;
   return `${[
     [site.name, day, folio].join("\n"),
@@ -15,7 +15,7 @@ export function issueText(issue: Issue, unsubscribe: string): string {
       "-- ",
       "You get this mail because your address is on a list of its sender.",
       `To be taken off it, write to ${unsubscribe}`,
-      `Other ways to follow: ${absolute(urls.page("subscribe"))}`,
+      ...(waysToFollow === undefined ? [] : [`Other ways to follow: ${absolute(waysToFollow)}`]),
     ].join("\n"),
   ].join("\n\n")}\n`;
 }

@@ -36,6 +36,14 @@ export interface IssuePaper {
   opening: string;
 }
 
+/** Where the foot of a mail leads those who would rather not get it. */
+export interface Farewell {
+  /** The address to write to in order to get no more. */
+  unsubscribe: string;
+  /** Path of the page that says how else to follow the site, where it has one. */
+  waysToFollow?: string | undefined;
+}
+
 /** How much an issue says, so that it fits into a mail. */
 export interface Extent {
   /** How many papers. */

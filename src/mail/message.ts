@@ -4,14 +4,12 @@ import type { EditionEntry, PaperEntry } from "../loaders/entries.ts";
 import { site } from "../site.ts";
 import { issueHtml } from "./issue-html.ts";
 import { issueText } from "./issue-text.ts";
-import { issueOf, type Extent } from "./issue.ts";
+import { issueOf, type Extent, type Farewell } from "./issue.ts";
 
-/** Who a mail is from, and whom to write to in order to get no more. */
-export interface Sender {
+/** Who a mail is from, and where it leads those who would rather not get it. */
+export interface Sender extends Farewell {
   /** As in a mail's header: `Name <address>` or an address. */
   from: string;
-  /** An address. */
-  unsubscribe: string;
 }
 
 /** Bytes of a whole message. Gmail cuts mails off at 102 KB; some gateways add to them. */
@@ -50,7 +48,7 @@ function* extents(papers: number): Iterable<Extent> {
 function compose(
   edition: EditionEntry,
   papers: readonly PaperEntry[],
-  { from, unsubscribe }: Sender,
+  sender: Sender,
   to: string | undefined,
   extent: Extent,
 ): Promise<Buffer> {
@@ -59,6 +57,7 @@ function compose(
     .update(`${edition.day} ${to ?? ""}`)
     .digest("hex")
     .slice(0, 24);
+  const { from, unsubscribe } = sender;
   return new MailComposer({
     from,
     to,
@@ -70,8 +69,8 @@ function compose(
       "List-Unsubscribe": `<mailto:${encodeURI(unsubscribe)}?subject=unsubscribe>`,
       "Auto-Submitted": "auto-generated",
     },
-    text: issueText(issue, unsubscribe),
-    html: issueHtml(issue, unsubscribe),
+    text: issueText(issue, sender),
+    html: issueHtml(issue, sender),
     encoding: "quoted-printable",
     newline: "win",
     disableFileAccess: true,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Journal } from "./journal.ts";
+import { MailError } from "./mail-error.ts";
 import type { Delivery } from "./smtp.ts";
 
 export interface Sending {
@@ -29,24 +30,31 @@ export interface Sent {
   doubt: string[];
   /** Not tried, since the run ended before. */
   untried: string[];
+  /** Why the run ended before its time: the server takes no mail at all, or has gone. */
+  ended?: MailError;
 }
 
 /**
  * Sends one message a recipient, one after the other, each attempt in the journal before it begins and after it ended.
  * So a crash leaves at most one recipient in doubt. Those in doubt get no second message: it is for a person to decide.
- * A connection that breaks with a message on its way ends the run, for the same reason.
- *
- * @throws MailError where the server takes no mail at all, with the journal telling who got theirs before
+ * A connection that breaks with a message on its way ends the run, for the same reason; a server that takes no mail at
+ * all, from the beginning or in the middle, does too.
  */
 export async function sendAll(sending: Sending): Promise<Sent> {
   const { recipients, journal, waits, signal } = sending;
   const before = new Map(recipients.map((address) => [address, journal.fateOf(address)]));
   let open = recipients.filter((address) => [undefined, "later"].includes(before.get(address)));
-  for (const wait of [0, ...waits]) {
-    if (open.length === 0) break;
-    if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined);
-    if (!(await round(open, sending))) break;
-    open = open.filter((address) => journal.fateOf(address) === "later");
+  let ended: MailError | undefined;
+  try {
+    for (const wait of [0, ...waits]) {
+      if (open.length === 0) break;
+      if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined);
+      if (!(await round(open, sending))) break;
+      open = open.filter((address) => journal.fateOf(address) === "later");
+    }
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error;
+    ended = error;
   }
   const now = (address: string) => journal.fateOf(address);
   return {
@@ -56,6 +64,7 @@ export async function sendAll(sending: Sending): Promise<Sent> {
     later: recipients.filter((address) => now(address) === "later"),
     doubt: recipients.filter((address) => ["sending", "doubt"].includes(now(address) ?? "")),
     untried: recipients.filter((address) => now(address) === undefined),
+    ...(ended && { ended }),
   };
 }
 

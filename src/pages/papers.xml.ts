@@ -1,9 +1,7 @@
 import type { APIRoute } from "astro";
 import { newestEditions, topicNames } from "../data/queries.ts";
-import { atom } from "../exports/atom.ts";
 import { editionsOfPapers, papersFeed } from "../exports/feeds.ts";
+import { atomResponse } from "./_atom.ts";
 
 export const GET: APIRoute = async () =>
-  new Response(atom(papersFeed(await newestEditions(editionsOfPapers), await topicNames())), {
-    headers: { "content-type": "application/atom+xml; charset=utf-8" },
-  });
+  atomResponse(papersFeed(await newestEditions(editionsOfPapers), await topicNames()));

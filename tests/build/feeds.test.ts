@@ -103,6 +103,19 @@ describe.each(["reference", "base-path"] as const)("%s", (name) => {
   });
 });
 
+test("feeds lead to the page on ways to follow where there is one, and nowhere where it was deleted", async () => {
+  for (const [name, there] of [
+    ["reference", true],
+    ["tiny", false],
+  ] as const) {
+    const site = await sharedSite(name);
+    expect(site.exists("subscribe/index.html")).toBe(there);
+    for (const path of (await site.files()).filter((path) => isFeed(path) || path === "feed.json")) {
+      expect((await site.read(path)).includes("/subscribe/"), `${name}: ${path}`).toBe(there);
+    }
+  }
+});
+
 test("ids stay when the site moves to another path", async () => {
   const [here, there] = [await sharedSite("reference"), await sharedSite("base-path")];
   for (const path of ["feed.xml", "papers.xml", "topics/agents/feed.xml"]) {

@@ -81,13 +81,15 @@ describe("npm run ingest", () => {
       if (nth === 1) answer(response, 429, "", { "retry-after": "0" });
       else if (url.includes("2026-06-18")) answer(response, 200, dailyJson("2026-06-18", ["2606.00001"]));
       else if (url.includes("2026-06-19")) answer(response, 302, "", { location: "/elsewhere" });
+      else if (url.includes("2026-06-20")) answer(response, 404);
       else answer(response, 200, dailyJson("2026-06-18", ["2606.00001"]));
     });
-    const range = ["daily", "--since", "2026-06-17", "--until", "2026-06-19"];
+    const range = ["daily", "--since", "2026-06-17", "--until", "2026-06-20"];
     const fetched = await run("ingest", [...range, "--from", server.origin, "--interval", "0"]);
     expect(fetched).toMatchObject({
       code: 0,
-      stdout: "1 added · 1 there already · 1 without an edition · 0 refused\n",
+      stdout:
+        "1 added · 1 there already · 2 without an edition · 0 refused\nwithout an edition: 2026-06-19, 2026-06-20\n",
     });
     expect(fetched.stderr).toContain("2026-06-19 has no edition (the answer is that of 2026-06-18): skipped\n");
     expect(fetched.stderr).not.toContain("\u001B");

@@ -15,7 +15,7 @@ const under = (folder: string, files: Files): Files =>
 let server: MailServer;
 let folder: string;
 beforeAll(async () => {
-  server = await serveMail({ "bo@lab.test": ["hang", "take"] });
+  server = await serveMail({ "bo@lab.test": ["hang", "take"], "last@lab.test": ["refuse and shut"] });
   folder = await temporaryFolder({
     ...under("seeds", tinySeeds),
     ...under("content", tinyContent),
@@ -47,7 +47,10 @@ async function mail(args: string[], killed?: Promise<void>, more: Record<string,
   return { code, stdout, stderr };
 }
 
-const sending = ["2026-01-06", "--send", "--to", "list.txt", "--from", "Lab <daily@lab.test>"];
+const sending = [
+  ...["2026-01-06", "--send", "--to", "list.txt"],
+  ...["--from", "Lab <daily@lab.test>", "--unsubscribe", "no-more@lab.test"],
+];
 
 test("an edition becomes a file in outbox/, the same each time", async () => {
   expect(await mail(["2026-01-06"])).toMatchObject({ code: 0, stderr: "" });
@@ -84,6 +87,7 @@ test("a run that is killed is gone on with: nobody gets two, and the one in doub
   // The second message to one recipient is the first one, by its id, so that mail programs may drop it.
   const [, first, , second] = server.taken.map(({ message }) => message);
   expect(second).toBe(first);
+  expect(first).toContain("List-Unsubscribe: <mailto:no-more@lab.test?subject=unsubscribe>");
   expect((await readdir(folder)).sort()).toEqual([
     "content",
     "list.txt",
@@ -91,4 +95,24 @@ test("a run that is killed is gone on with: nobody gets two, and the one in doub
     "outbox",
     "seeds",
   ]);
+});
+
+// The last test: nobody answers at the server's address after it.
+test("a server that goes for good in the middle ends in a report of who got it, and of who did not", async () => {
+  await writeFile(join(folder, "more.txt"), "ed@lab.test\nlast@lab.test\nflo@lab.test\ngus@lab.test\n");
+  const args = sending.map((it) => (it === "list.txt" ? "more.txt" : it));
+  const { code, stdout, stderr } = await mail(args);
+  expect({ code, stdout: stdout.replace(/(The journal is ).*\//, "$1") }).toEqual({
+    code: 1,
+    stdout: [
+      "1 message sent",
+      "  last@lab.test: put off: run this again later",
+      "  flo@lab.test: put off: run this again later",
+      "  gus@lab.test: not tried: run this again",
+      "The journal is more.txt.2026-01-06.journal\n",
+    ].join("\n"),
+  });
+  expect(stderr).toMatch(
+    /^the mail server of SMTP_URL cannot be used: .*ECONNREFUSED.*\nRun this again once that is mended\n$/,
+  );
 });

@@ -14,6 +14,10 @@ import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
 
 // One archive over its life: every path that was ever published leads to the right page after each step.
 
+/** An edition of one paper, which is removed. */
+const lonely =
+  "Daily Papers\n\nJan 4\n\nWhistling Kettles\n\nWe tune kettles. They whistle thirds, and fifths on request.\n";
+
 const execute = promisify(execFile);
 const lockOf = (site: BuiltSite) => readFile(join(site.folder, "content/permalinks.json"), "utf8");
 
@@ -42,7 +46,7 @@ describe("an archive over its life", () => {
   beforeAll(async () => {
     const { "papers/2601.00001.md": overlay, ...content } = tinyContent;
     expect(overlay).toBeDefined();
-    site = await buildSite({ seeds: tinySeeds, content });
+    site = await buildSite({ seeds: { ...tinySeeds, "2026-01-04.txt": lonely }, content });
     minted = await lockOf(site);
   });
 
@@ -106,7 +110,9 @@ describe("an archive over its life", () => {
       "--why",
       "At the authors’ request.",
     );
-    expect([withdrawn.code, removed.code]).toEqual([0, 0]);
+    const emptied = await command(site, "permalinks.ts", "remove", "papers/whistling-kettles", "--why", "x");
+    expect([withdrawn.code, removed.code, emptied.code]).toEqual([0, 0, 0]);
+    for (const path of ["feed.xml", "feed.json"]) expect(await site.read(path), path).toContain("/dates/2026-01-04/");
     const lock = await lockOf(site);
     expect(await command(site, "build.ts", "--frozen")).toEqual({ code: 0, stderr: "" });
     expect(await lockOf(site)).toBe(lock);
@@ -129,12 +135,17 @@ describe("an archive over its life", () => {
     for (const path of ["feed.xml", "feed.json", "papers.xml"]) {
       expect(await site.read(path), path).toMatch(/Withdrawn: Counting Sheep[^]*The sheep were goats\./);
     }
+    // An edition without papers is no news; its page stays, as promised.
+    for (const path of ["feed.xml", "feed.json"]) expect(await site.read(path)).not.toContain("2026-01-04");
+    expect(await site.read("dates/2026-01-04/index.html")).toContain("4 January 2026");
     // Its page stays, and may be found.
     expect(await site.read("sitemap-0.xml")).toContain("/papers/counting-sheep-with-small-language-models/");
     expect((await command(site, "mail.ts", "2026-01-05")).code).toBe(0);
     const mail = await PostalMime.parse(await readFile(join(site.folder, "outbox/2026-01-05.eml")));
     for (const part of [mail.html, mail.text]) {
       expect(part).toContain("The sheep were goats.");
+      // This archive has no such page.
+      expect(part).not.toContain("/subscribe/");
       expect(part).not.toMatch(/retrieval.without.a.library/i);
     }
     expect(await site.read("papers.jsonl")).toContain('"status":"withdrawn"');

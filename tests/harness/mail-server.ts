@@ -2,9 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-/** What the server does with a recipient, the first time and the next: the last of several stays. */
+/**
+ * What the server does with a recipient, the first time and the next: the last of several stays. After `refuse and shut`
+ * nobody answers at its address any more.
+ */
 export type Manner =
-  "take" | "greylist" | "greylist and leave" | "refuse" | "refuse the message" | "drop before" | "drop after" | "hang";
+  | "take"
+  | "greylist"
+  | "greylist and leave"
+  | "refuse"
+  | "refuse the message"
+  | "drop before"
+  | "drop after"
+  | "hang"
+  | "refuse and shut";
 
 export interface MailServer {
   /** As `SMTP_URL`. */
@@ -67,7 +78,11 @@ export async function serveMail(manners: Record<string, Manner[]> = {}, senders:
           for (const socket of sockets) socket.end();
         }, 20);
       } else if (how === "refuse") done(failure(550, "no such user"));
-      else if (how === "drop before") dropAll(sockets);
+      else if (how === "refuse and shut") {
+        // The listening socket is gone before the answer, so whoever comes next finds nobody.
+        server.server.close();
+        done(failure(421, "shutting down"));
+      } else if (how === "drop before") dropAll(sockets);
       else done();
     },
     onData(stream, session, done) {

@@ -12,11 +12,13 @@ import { archiveFolders, notebook } from "./runs.ts";
 
 const dayOf = (url: string) => new URL(url, "http://x").searchParams.get("date") ?? "";
 
-async function open(answers: Record<string, string>, seeds: Record<string, string> = {}) {
+/** Answers by day: what is answered with 200, or another status; 500 for any other day. */
+async function open(answers: Record<string, string | number>, seeds: Record<string, string> = {}) {
   const folders = await archiveFolders(seeds);
   const server = await serveFaults((response, { url }) => {
-    const body = answers[dayOf(url)];
-    answer(response, body === undefined ? 500 : 200, body);
+    const given = answers[dayOf(url)] ?? 500;
+    if (typeof given === "number") answer(response, given);
+    else answer(response, 200, given);
   });
   const clock = manualClock("2026-06-30T00:00:00Z");
   const progress = notebook();
@@ -36,7 +38,7 @@ test("adds each day as it was answered, a second apart, and counts what is new",
   const first = dailyJson("2026-06-17", ["2606.00001", "2606.00002"]);
   const second = dailyJson("2026-06-18", ["2606.00002", "2606.00003"]);
   const it = await open({ "2026-06-17": first, "2026-06-18": second });
-  expect(await it.run("2026-06-17", "2026-06-18")).toEqual({ added: 2, present: 0, withoutEdition: 0, refused: 0 });
+  expect(await it.run("2026-06-17", "2026-06-18")).toEqual({ added: 2, present: 0, withoutEdition: [], refused: 0 });
   expect(await it.seedNames()).toEqual(["2026-06-17.json", "2026-06-18.json"]);
   expect(await readFile(join(it.seedsDir, "2026-06-18.json"), "utf8")).toBe(second);
   expect(it.clock.slept).toEqual([1000]);
@@ -59,11 +61,19 @@ test("tells and skips days without an edition", async () => {
     "2026-06-19": dailyJson("2026-06-19", ["2606.00001"]),
     "2026-06-20": dailyJson("2026-06-19", ["2606.00001"]),
     "2026-06-21": "[]",
+    "2026-06-22": 404,
+    "2026-06-23": dailyJson("2026-06-23", ["2606.00002"]),
   });
-  expect(await it.run("2026-06-19", "2026-06-21")).toEqual({ added: 1, present: 0, withoutEdition: 2, refused: 0 });
-  expect(await it.seedNames()).toEqual(["2026-06-19.json"]);
+  expect(await it.run("2026-06-19", "2026-06-23")).toEqual({
+    added: 2,
+    present: 0,
+    withoutEdition: ["2026-06-20", "2026-06-21", "2026-06-22"],
+    refused: 0,
+  });
+  expect(await it.seedNames()).toEqual(["2026-06-19.json", "2026-06-23.json"]);
   expect(it.progress.text()).toContain("2026-06-20 has no edition (the answer is that of 2026-06-19): skipped\n");
   expect(it.progress.text()).toContain("2026-06-21 has no edition (the answer lists no paper): skipped\n");
+  expect(it.progress.text()).toContain("2026-06-22 has no edition (the server answered 404): skipped\n");
 });
 
 test("takes an answer that does not say when it was listed", async () => {
@@ -85,6 +95,11 @@ describe("stops", () => {
     const it = await open({ "2026-06-17": "<!doctype html><title>Down</title>" });
     await expect(it.run("2026-06-17", "2026-06-18")).rejects.toThrow(/answered with a page \(HTML\), not with JSON/);
     expect(await it.seedNames()).toEqual([]);
+  });
+
+  test("at a status that is neither that of a day without an edition nor one to wait out", async () => {
+    const it = await open({ "2026-06-17": 403 });
+    await expect(it.run("2026-06-17", "2026-06-18")).rejects.toThrow(/answered 403: check the address/);
   });
 
   test("where the server fails for ever, and goes on from there another time", async () => {

@@ -53,6 +53,17 @@ test("says how to get no more, to programs and to people, and what it is made by
   expect(text).toContain("write to off@mail.example");
 });
 
+test("leads to the other ways to follow, where the site has a page on them", async () => {
+  const known = { ...sender, waysToFollow: "/subscribe/" };
+  const [without, { html, text }] = [
+    await read(await editionMessage(edition, papersOf(1), sender)),
+    await read(await editionMessage(edition, papersOf(1), known)),
+  ];
+  expect(html).toContain('<a class="a" href="http://localhost:4321/subscribe/"');
+  expect(text).toContain("Other ways to follow: http://localhost:4321/subscribe/");
+  expect(without.html + without.text).not.toMatch(/subscribe\/|feed reader|Other ways/);
+});
+
 test("has lines that every mail server carries, in ASCII, with CRLF", async () => {
   const message = (await editionMessage(edition, papersOf(30), sender, "a@b.example")).toString("latin1");
   expect(message).toMatch(/^[\r\n\t\x20-\x7e]*$/);

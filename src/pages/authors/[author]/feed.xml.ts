@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import type { AuthorPage } from "../../../archive/archive.ts";
 import { allAuthors, papersNamed, topicNames } from "../../../data/queries.ts";
 import { urls } from "../../../data/urls.ts";
-import { atom } from "../../../exports/atom.ts";
 import { collectionFeed } from "../../../exports/feeds.ts";
+import { atomResponse } from "../../_atom.ts";
 
 export const getStaticPaths = (async () => {
   const authors = await allAuthors();
@@ -14,5 +14,5 @@ export const GET: APIRoute<{ author: AuthorPage }> = async ({ props: { author } 
   const { id, name } = author;
   const papers = await papersNamed(author.papers);
   const feed = collectionFeed({ name, page: urls.author(id), path: `authors/${id}`, papers }, await topicNames());
-  return new Response(atom(feed), { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  return atomResponse(feed);
 };

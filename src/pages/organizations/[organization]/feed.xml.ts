@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import type { OrganizationPage } from "../../../archive/archive.ts";
 import { allOrganizations, papersNamed, topicNames } from "../../../data/queries.ts";
 import { urls } from "../../../data/urls.ts";
-import { atom } from "../../../exports/atom.ts";
 import { collectionFeed } from "../../../exports/feeds.ts";
+import { atomResponse } from "../../_atom.ts";
 
 export const getStaticPaths = (async () => {
   const organizations = await allOrganizations();
@@ -15,5 +15,5 @@ export const GET: APIRoute<{ organization: OrganizationPage }> = async ({ props:
   const papers = await papersNamed(organization.papers);
   const collection = { name, page: urls.organization(handle), path: `organizations/${id}`, papers };
   const feed = collectionFeed(collection, await topicNames());
-  return new Response(atom(feed), { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  return atomResponse(feed);
 };

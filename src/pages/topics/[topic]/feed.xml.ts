@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { allTopics, papersNamed, topicNames } from "../../../data/queries.ts";
 import { urls } from "../../../data/urls.ts";
-import { atom } from "../../../exports/atom.ts";
 import { collectionFeed } from "../../../exports/feeds.ts";
 import type { TopicEntry } from "../../../loaders/entries.ts";
+import { atomResponse } from "../../_atom.ts";
 
 export const getStaticPaths = (async () => {
   const topics = await allTopics();
@@ -14,5 +14,5 @@ export const GET: APIRoute<{ topic: TopicEntry }> = async ({ props: { topic } })
   const { id, name } = topic;
   const papers = await papersNamed(topic.papers);
   const feed = collectionFeed({ name, page: urls.topic(id), path: `topics/${id}`, papers }, await topicNames());
-  return new Response(atom(feed), { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  return atomResponse(feed);
 };
