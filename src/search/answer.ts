@@ -15,11 +15,20 @@ export function allWords(pagefind: Pagefind, text: string | null): Counted {
   return (options) => pagefind.search(text, options);
 }
 
-/** A phrase as it stands, asked for in several spellings: the one that most papers have. */
+/**
+ * A phrase as it stands, asked for in several spellings: the one that most papers have. The engine does not rank what has
+ * a phrase; how much its words are worth to a paper tells.
+ */
 export function phrase(pagefind: Pagefind, spellings: readonly string[]): Counted {
   return async (options) => {
     const answers = await Promise.all(spellings.map((spelling) => pagefind.search(`"${spelling}"`, options)));
-    return answers.reduce((one, other) => (other.results.length > one.results.length ? other : one));
+    const most = Math.max(...answers.map(({ results }) => results.length));
+    const place = answers.findIndex(({ results }) => results.length === most);
+    const found = answers[place] ?? none;
+    if (most < 2) return found;
+    const apart = await pagefind.search(spellings[place] ?? "", options);
+    const scores = new Map(apart.results.map(({ id, score }) => [id, score]));
+    return { ...found, results: byScore(found.results.map((it) => ({ ...it, score: scores.get(it.id) ?? 0 }))) };
   };
 }
 
@@ -68,14 +77,17 @@ function union(one: Results, other: Results, lead: number): Results {
 
 /** By number of papers in either, which is those of one and those of the other without those of both. */
 function sum(one: Counts, other: Counts, both: Counts): Counts {
-  const counts: Counts = {};
-  for (const [facet, values] of [...Object.entries(one), ...Object.entries(other)]) {
-    const counted = (counts[facet] ??= {});
-    for (const value of Object.keys(values)) {
-      counted[value] = (one[facet]?.[value] ?? 0) + (other[facet]?.[value] ?? 0) - (both[facet]?.[value] ?? 0);
-    }
-  }
-  return counts;
+  const named = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const counted = (facet: string): [string, Record<string, number>] => {
+    const [ones, others, boths] = [one, other, both].map((counts) => new Map(Object.entries(counts[facet] ?? {})));
+    const values = new Set([...(ones?.keys() ?? []), ...(others?.keys() ?? [])]);
+    const numbers = [...values].map((value): [string, number] => [
+      value,
+      (ones?.get(value) ?? 0) + (others?.get(value) ?? 0) - (boths?.get(value) ?? 0),
+    ]);
+    return [facet, Object.fromEntries(numbers)];
+  };
+  return Object.fromEntries([...named].map(counted));
 }
 
 /** Papers that two searches both find, in the order of the first. Nobody has counted their values. */
@@ -90,28 +102,38 @@ export function both(first: Search, second: Search): Search {
 /** How many of the papers that have some of the words are shown: behind them they have less and less to do with it. */
 const mostClose = 20;
 
-/** Papers that have most of the words, rare ones before common ones, where none has all of them. */
+/**
+ * Papers that have most of the words, rare ones before common ones, where none has all of them. Which are close enough
+ * is not for filters to say: they choose among those, so that a value finds as many as stand beside it.
+ */
 export function someWords(pagefind: Pagefind, text: string): Search {
   const terms = [...new Set(text.split(" "))];
+  const ask = (options: SearchOptions) => Promise.all(terms.map((term) => pagefind.search(term, options)));
   return async (options) => {
-    const answers = await Promise.all(terms.map((term) => pagefind.search(term, options)));
-    const sums = new Map<string, { best: Results[number]; most: number; score: number; terms: number }>();
-    for (const { results } of answers) {
-      for (const result of results) {
-        const known = sums.get(result.id) ?? { best: result, most: 0, score: 0, terms: 0 };
-        const best = result.score > known.most ? result : known.best;
-        sums.set(result.id, {
-          best,
-          most: Math.max(known.most, result.score),
-          score: known.score + result.score,
-          terms: known.terms + 1,
-        });
-      }
-    }
-    const scored = [...sums.values()].map(({ best, score, terms }) => ({ ...best, score: score * terms }));
-    // Filters are not counted: which papers are close enough is not theirs to say.
-    return { results: byScore(scored).slice(0, mostClose), filters: {}, unfilteredResultCount: sums.size };
+    const isFiltered = Object.keys(options.filters).length > 0;
+    const [answers, filtered] = await Promise.all([ask({ filters: {} }), isFiltered ? ask(options) : undefined]);
+    const close = closest(answers);
+    const kept = new Set((filtered ?? answers).flatMap(({ results }) => results.map(({ id }) => id)));
+    return { results: close.filter(({ id }) => kept.has(id)), unfilteredResultCount: close.length };
   };
+}
+
+function closest(answers: readonly Answer[]): Results {
+  const sums = new Map<string, { best: Results[number]; most: number; score: number; terms: number }>();
+  for (const { results } of answers) {
+    for (const result of results) {
+      const known = sums.get(result.id) ?? { best: result, most: 0, score: 0, terms: 0 };
+      const best = result.score > known.most ? result : known.best;
+      sums.set(result.id, {
+        best,
+        most: Math.max(known.most, result.score),
+        score: known.score + result.score,
+        terms: known.terms + 1,
+      });
+    }
+  }
+  const scored = [...sums.values()].map(({ best, score, terms }) => ({ ...best, score: score * terms }));
+  return byScore(scored).slice(0, mostClose);
 }
 
 /** Of equals the first by id, so that an answer is the same each time. */

@@ -1,4 +1,5 @@
 import { readArxivId } from "../digest/arxiv-id.ts";
+import { inPlainLetters } from "./words.ts";
 
 /** What a reader typed, as search understands it. */
 export type Asked =
@@ -7,7 +8,8 @@ export type Asked =
   /** Words in any order, and phrases that stand in quotation marks, kept as they are. */
   | { kind: "words"; words: string[]; phrases: string[] };
 
-export function readAsked(text: string): Asked {
+export function readAsked(typed: string): Asked {
+  const text = inPlainLetters(typed);
   const arxiv = arxivIn(text);
   if (arxiv !== undefined) return { kind: "paper", arxiv };
   const phrases: string[] = [];
@@ -32,7 +34,10 @@ function arxivIn(text: string): string | undefined {
     .replace(/[?#].*$/, "")
     .replace(/^(arxiv:\s*\S+)\s+\[[a-z-]+(?:\.[a-z-]+)?\].*$/i, "$1")
     .replace(/\/$/, "")
-    .replace(/\.pdf$/i, "");
+    .replace(/\.pdf$/i, "")
+    // Copied from where a line broke, or typed so.
+    .replace(/^(arxiv)\s+(?=\S+$)/i, "$1:")
+    .replace(/^((?:arxiv:\s*)?\d{4})\s*\.\s*(\d{4,5}(?:v\d+)?)$/i, "$1.$2");
   const [, id] =
     /(?:^|[/:]\s*|\/ar[xX]iv\.)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)$/.exec(bare) ?? [];
   if (id === undefined || (/\s/.test(bare) && !/^arxiv:/i.test(bare))) return undefined;

@@ -1,18 +1,28 @@
 import { allWords, both, phrase, someWords, worded, type Search } from "./answer.ts";
 import { readAsked, type Asked } from "./asked.ts";
 import { counterIn } from "./facet-table.ts";
-import { hitOf, type Hit } from "./hit.ts";
+import { hitOf, textOf, type Hit } from "./hit.ts";
 import { lexiconOf, type Lexicon } from "./lexicon.ts";
 import { ordersIn, type Places } from "./orders.ts";
-import { isEmptyIndex, loadPagefind, type Counts, type IndexPlace, type Pagefind, type Result } from "./pagefind.ts";
+import {
+  isEmptyIndex,
+  loadPagefind,
+  type Counts,
+  type Fragment,
+  type IndexPlace,
+  type Pagefind,
+  type Result,
+} from "./pagefind.ts";
 import { facets, type Facet, type Query } from "./query.ts";
+import { withoutSlips } from "./slips.ts";
 import { titleFirst } from "./title-first.ts";
 import { spellings, wordingOf, type Wording } from "./wording.ts";
 
 /** How many results are shown at a time. */
 const pageSize = 10;
 
-export type FacetCounts = Record<Facet, Record<string, number>>;
+/** For each facet, its values with their numbers of papers. */
+export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>;
 
 /** What a search found. */
 export interface Found {
@@ -31,8 +41,8 @@ export interface Found {
 }
 
 export type Note =
-  /** Unknown words were read as the nearest known ones. */
-  | { kind: "corrected"; text: string }
+  /** `slips`, which stand in no paper, were read as the nearest known words, or left out: `text` was searched for. */
+  | { kind: "corrected"; text: string; slips: string[] }
   /** No known word is near to these; they were left out. */
   | { kind: "unknown"; words: string[] }
   /** No paper has all the words: these have some. */
@@ -109,17 +119,28 @@ async function find(index: Index, query: Query): Promise<Found> {
   );
   const words: Search[] =
     text || phrases.length === 0 ? [text ? worded(pagefind, wording) : allWords(pagefind, null)] : [];
-  const found = await answer(index, [...words, ...phrases].reduce(both), query);
-  if (found.total > 0 || phrases.length > 0 || !(await isNowhere(lexicon, wording))) {
-    const note: Note | undefined =
-      corrected === undefined
-        ? unknown.length > 0
-          ? { kind: "unknown", words: unknown }
-          : undefined
-        : { kind: "corrected", text: corrected };
-    return { ...found, ...(note && found.total > 0 ? { note } : {}) };
+  const search = [...words, ...phrases].reduce(both);
+  const found = await answer(index, search, query);
+  if (found.total === 0) {
+    if (phrases.length > 0 || !(await isNowhere(lexicon, wording))) return found;
+    const close = await answer(index, someWords(pagefind, text), query);
+    return { ...close, note: { kind: "some" } };
   }
-  return { ...(await answer(index, someWords(pagefind, text), query)), note: { kind: "some" } };
+  const spelt = corrected?.words ?? asked.words.filter((word) => !unknown.includes(word));
+  const meant = await withoutSlips(spelt, await found.texts(), lexicon);
+  const slips = [...(meant?.slips ?? []), ...(corrected?.slips ?? [])];
+  if (slips.length === 0) return unknown.length > 0 ? { ...found, note: { kind: "unknown", words: unknown } } : found;
+  const correct = [...(meant?.words ?? spelt), ...asked.phrases.map((phrase) => `“${phrase}”`)].join(" ");
+  return {
+    ...found,
+    // Titles are compared letter by letter.
+    hits: (from) => found.hits(from, correct),
+    note: { kind: "corrected", text: correct, slips: inOrderOf(asked.words, [...slips, ...unknown]) },
+  };
+}
+
+function inOrderOf(words: readonly string[], some: readonly string[]): string[] {
+  return [...new Set(words)].filter((word) => some.includes(word));
 }
 
 /** Whether no paper has all these words, with or without filters. */
@@ -144,13 +165,21 @@ async function findPaper(index: Index, arxiv: string, query: Query): Promise<Fou
   return { ...nothing, note: { kind: "no paper", arxiv } };
 }
 
+/** What a search found, and the texts of the first papers, which are fetched to be shown anyway. */
+interface Answered extends Found {
+  /** @param text that the reader meant, where it is not what was typed */
+  hits(from: number, text?: string): Promise<Hit[]>;
+  texts(): Promise<string[]>;
+}
+
 /** Runs a search with the filters and the order of a query. */
-async function answer(index: Index, search: Search, query: Query): Promise<Found> {
+async function answer(index: Index, search: Search, query: Query): Promise<Answered> {
   const { results } = await search(optionsOf(query));
   const ordered = query.sort === "relevance" ? results : inOrder(results, await index.orders(query.sort));
   return {
     total: results.length,
-    hits: (from) => hitsOf(ordered, from, query),
+    hits: (from, text = query.text) => hitsOf(ordered, from, { ...query, text }),
+    texts: async () => (await fragmentsOf(ordered, 0)).map(textOf),
     async counts() {
       await index.all();
       const counted = async (without?: Facet) => {
@@ -180,13 +209,18 @@ function optionsOf({ filters }: Query, without?: Facet) {
 }
 
 async function hitsOf(results: Result[], from: number, { text, sort }: Query): Promise<Hit[]> {
-  const fragments = await Promise.all(results.slice(from, from + pageSize).map((result) => result.data()));
-  const hits = fragments.map(hitOf);
+  const hits = (await fragmentsOf(results, from)).map(hitOf);
   return from === 0 && sort === "relevance" ? titleFirst(hits, text) : hits;
 }
 
-function countsOf({ topic = {}, organization = {}, year = {}, digest = {} }: Counts): FacetCounts {
-  return { topic, organization, year, digest };
+function fragmentsOf(results: Result[], from: number): Promise<Fragment[]> {
+  return Promise.all(results.slice(from, from + pageSize).map((result) => result.data()));
+}
+
+/** Values are names that somebody chose, such as `constructor`: a plain object has some of its own. */
+function countsOf(counts: Counts): FacetCounts {
+  const of = (facet: Facet) => new Map(Object.entries(counts[facet] ?? {}));
+  return { topic: of("topic"), organization: of("organization"), year: of("year"), digest: of("digest") };
 }
 
 const noCounts = () => Promise.resolve(countsOf({}));

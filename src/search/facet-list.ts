@@ -7,9 +7,9 @@ const few = 10;
 /** The values of one facet, as check boxes with counts. */
 export interface FacetList {
   /** Lists every value of the archive; later calls do nothing. */
-  fill(totals: Record<string, number>): void;
+  fill(totals: ReadonlyMap<string, number>): void;
   /** Shows what each value would find, and hides those that would find nothing. */
-  count(counts: Record<string, number>): void;
+  count(counts: ReadonlyMap<string, number>): void;
   /** Ticks these and no others. A value that the archive does not have can be chosen too: an address may hold it. */
   select(values: string[]): void;
   selected(): string[];
@@ -21,7 +21,7 @@ export function facetList(details: HTMLDetailsElement, facet: Facet): FacetList 
   const all = details.querySelector("button") as HTMLButtonElement;
   const chosen = details.querySelector("[data-part=chosen]") as HTMLElement;
   const options = new Map<string, Option>();
-  let counts: Record<string, number> = {};
+  let counts: ReadonlyMap<string, number> = new Map();
   let filled = false;
   let opened = false;
 
@@ -33,11 +33,11 @@ export function facetList(details: HTMLDetailsElement, facet: Facet): FacetList 
   const ticked = () => [...options.values()].filter(({ box }) => box.checked);
 
   const refresh = () => {
-    const useful = [...options.values()].filter(({ value, box }) => box.checked || (counts[value] ?? 0) > 0);
+    const useful = [...options.values()].filter(({ value, box }) => box.checked || (counts.get(value) ?? 0) > 0);
     const shown = new Set(opened ? useful : useful.filter(({ box }, place) => place < few || box.checked));
     for (const option of options.values()) {
       option.item.hidden = !shown.has(option);
-      option.count.textContent = `${counts[option.value] ?? 0}`;
+      option.count.textContent = `${counts.get(option.value) ?? 0}`;
     }
     all.hidden = shown.size === useful.length;
     all.textContent = `Show all ${useful.length}`;
@@ -46,7 +46,7 @@ export function facetList(details: HTMLDetailsElement, facet: Facet): FacetList 
   };
 
   all.addEventListener("click", () => {
-    const first = [...options.values()].find(({ item, value }) => item.hidden && (counts[value] ?? 0) > 0);
+    const first = [...options.values()].find(({ item, value }) => item.hidden && (counts.get(value) ?? 0) > 0);
     opened = true;
     refresh();
     first?.box.focus();
@@ -57,7 +57,7 @@ export function facetList(details: HTMLDetailsElement, facet: Facet): FacetList 
       if (filled) return;
       filled = true;
       const known = inOrder(totals, facet).map(option);
-      const unknown = [...options.values()].filter(({ value }) => !(value in totals));
+      const unknown = [...options.values()].filter(({ value }) => !totals.has(value));
       options.clear();
       for (const option of [...known, ...unknown]) options.set(option.value, option);
       list.append(...[...options.values()].map(({ item }) => item));
@@ -79,10 +79,10 @@ export function facetList(details: HTMLDetailsElement, facet: Facet): FacetList 
 }
 
 /** Days and years run backwards; topics and organizations by number of papers. The order stays while one searches. */
-function inOrder(totals: Record<string, number>, facet: Facet): string[] {
-  const values = Object.keys(totals).sort((one, other) => one.localeCompare(other, "en"));
+function inOrder(totals: ReadonlyMap<string, number>, facet: Facet): string[] {
+  const values = [...totals.keys()].sort((one, other) => one.localeCompare(other, "en"));
   if (facet === "year" || facet === "digest") return values.reverse();
-  return values.sort((one, other) => (totals[other] ?? 0) - (totals[one] ?? 0));
+  return values.sort((one, other) => (totals.get(other) ?? 0) - (totals.get(one) ?? 0));
 }
 
 interface Option {

@@ -38,15 +38,15 @@ export function readFacets(text: string): Counter {
   const values = JSON.parse(head) as [facet: string, value: string][];
   const papers = new Map(lines.map((line) => [line.split(" ", 1)[0] ?? "", line]));
   return (ids) => {
-    const counts: Counts = {};
+    const counts = new Map<string, Map<string, number>>();
     for (const id of ids) {
       for (const place of papers.get(id)?.split(" ").slice(1) ?? []) {
         const [facet, value] = values[Number(place)] as [string, string];
-        const counted = (counts[facet] ??= {});
-        counted[value] = (counted[value] ?? 0) + 1;
+        const counted = counts.get(facet) ?? new Map<string, number>();
+        counts.set(facet, counted.set(value, (counted.get(value) ?? 0) + 1));
       }
     }
-    return counts;
+    return Object.fromEntries([...counts].map(([facet, counted]) => [facet, Object.fromEntries(counted)]));
   };
 }
 

@@ -29,3 +29,9 @@ export function hitOf({ url, excerpt, meta }: Fragment): Hit {
     excerpt,
   };
 }
+
+/** All words of a paper that can be found. The engine gives the text of the page with every result. */
+export function textOf(fragment: Fragment): string {
+  const { content } = fragment as Fragment & { content: string };
+  return [content, ...Object.values(fragment.meta)].join(" ");
+}

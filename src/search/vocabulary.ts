@@ -1,4 +1,4 @@
-import { compoundParts, fold } from "./words.ts";
+import { compoundParts, fold, inPlainLetters } from "./words.ts";
 
 // The words of an archive, in files of one first letter each: what the index cannot tell, which is whether a word is
 // known to it, how an unknown one continues, and which known one is near.
@@ -16,7 +16,7 @@ export function shardOf(word: string): string {
 /** Every word that a paper's texts make known to the vocabulary, each once. */
 export function vocabularyWords(text: string): Set<string> {
   const words = new Set<string>();
-  for (const token of text.split(/\s+/)) {
+  for (const token of inPlainLetters(text).split(/\s+/)) {
     const whole = token.includes("/") ? [] : [fold(token)];
     for (const word of [...whole, ...compoundParts(token)]) {
       if (word.length > 1 && word.length <= longest) words.add(word);

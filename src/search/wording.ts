@@ -1,4 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
+import type { Correction } from "./slips.ts";
 import { compoundParts, fold, partsIn } from "./words.ts";
 
 /** The words of a query as the index knows them. */
@@ -8,7 +9,7 @@ export interface Wording {
   /** The same with the parts of a name written as one (`gpt4o` for `gpt 4o`), where such a name is known. */
   joined?: { text: string; /** Whether its parts say little alone: `4o`, `k`. */ weakParts: boolean };
   /** What was typed, with the nearest known words for unknown ones; only where there are such. */
-  corrected?: string;
+  corrected?: Correction;
   /** Words that are unknown and near to no known one, as typed; `text` is without them. */
   unknown: string[];
 }
@@ -16,31 +17,31 @@ export interface Wording {
 export async function wordingOf(words: readonly string[], lexicon: Lexicon): Promise<Wording> {
   const run = words.length <= mostForNames ? await knownName(words, lexicon) : undefined;
   const resolved = await inContext(await Promise.all(words.map((word) => resolve(word, lexicon))), lexicon);
-  const text = (from: number, to: number) =>
-    resolved
-      .slice(from, to)
-      .flatMap(({ terms }) => terms)
-      .join(" ");
+  const apart = resolved.map((word, place) => ({ ...word, typed: words[place] ?? "" }));
+  if (!run) return asWording(apart);
+  const name: Typed = { typed: words.slice(run.from, run.to).join(" "), terms: [run.name], status: "known" };
+  const joined = asWording([...apart.slice(0, run.from), name, ...apart.slice(run.to)]);
+  // Where a part alone is unknown, the name is meant.
+  if (!apart.slice(run.from, run.to).every(({ status }) => status === "known")) return joined;
+  return { ...asWording(apart), joined: { text: joined.text, weakParts: run.weakParts } };
+}
 
-  if (run) {
-    const joined = [text(0, run.from), run.name, text(run.to, words.length)].filter(Boolean).join(" ");
-    const apart = resolved.slice(run.from, run.to).every(({ status }) => status === "known");
-    if (apart)
-      return {
-        text: text(0, words.length),
-        joined: { text: joined, weakParts: run.weakParts },
-        ...rest(words, resolved),
-      };
-    const outside = (_: unknown, place: number) => place < run.from || place >= run.to;
-    const name = words.slice(run.from, run.to).join(" ");
-    const kept = rest(words.filter(outside), resolved.filter(outside));
-    return {
-      text: joined,
-      ...kept,
-      ...(kept.corrected === undefined ? {} : { corrected: `${kept.corrected} ${name}` }),
-    };
-  }
-  return { text: text(0, words.length), ...rest(words, resolved) };
+function asWording(words: readonly Typed[]): Wording {
+  const text = words.flatMap(({ terms }) => terms).join(" ");
+  const typed = (wanted: Resolved["status"]) =>
+    words.filter(({ status }) => status === wanted).map(({ typed }) => typed);
+  const unknown = typed("unknown");
+  const slips = typed("corrected");
+  if (slips.length === 0) return { text, unknown };
+  const meant = words.filter(({ status }) => status !== "unknown");
+  return {
+    text,
+    unknown,
+    corrected: {
+      words: meant.map(({ typed, terms, status }) => (status === "corrected" ? terms.join(" ") : typed)),
+      slips: [...slips, ...unknown],
+    },
+  };
 }
 
 /** Names are short queries; a sentence has too many neighbours to try. */
@@ -54,6 +55,11 @@ interface Resolved {
   others?: string[];
 }
 
+/** With what the reader typed. */
+interface Typed extends Resolved {
+  typed: string;
+}
+
 /** Of equally near words the one that most papers have together with the words that are known. */
 async function inContext(resolved: readonly Resolved[], lexicon: Lexicon): Promise<Resolved[]> {
   const known = resolved.filter(({ status }) => status === "known").flatMap(({ terms }) => terms);
@@ -61,19 +67,10 @@ async function inContext(resolved: readonly Resolved[], lexicon: Lexicon): Promi
     resolved.map(async (word) => {
       if (known.length === 0 || !word.others?.length) return word;
       const choices = [...word.terms, ...word.others];
-      const papers = await Promise.all(choices.map((choice) => lexicon.papersWith([...known, choice].join(" "))));
+      const papers = await Promise.all(choices.map((choice) => lexicon.papersOf([...known, choice])));
       return { ...word, terms: [choices[papers.indexOf(Math.max(...papers))] as string] };
     }),
   );
-}
-
-function rest(words: readonly string[], resolved: readonly Resolved[]): Pick<Wording, "corrected" | "unknown"> {
-  const unknown = words.filter((_, place) => resolved[place]?.status === "unknown");
-  if (!resolved.some(({ status }) => status === "corrected")) return { unknown };
-  const corrected = words
-    .map((word, place) => (resolved[place]?.status === "corrected" ? resolved[place].terms.join(" ") : word))
-    .filter((_, place) => resolved[place]?.status !== "unknown");
-  return { unknown, corrected: corrected.join(" ") };
 }
 
 async function resolve(word: string, lexicon: Lexicon): Promise<Resolved> {
@@ -102,11 +99,12 @@ function together(parts: readonly Resolved[]): Resolved {
 
 /**
  * How to ask the index for words that begin so. It compares stems: `reinf` begins the stem of `reinforcement`, but
- * `reasonin` goes beyond that of `reasoning`, and the word itself finds more.
+ * `reasonin` goes beyond that of `reasoning`, and the word itself finds what is meant.
  */
 async function begins(form: string, lexicon: Lexicon): Promise<string | undefined> {
   const continued = await lexicon.continuation(form);
   if (continued === undefined) return undefined;
+  if (!(await lexicon.beginsStem(form))) return continued;
   if (continued.length > form.length + longestEnding) return form;
   const [asTyped, whole] = await Promise.all([lexicon.papersWith(form), lexicon.papersWith(continued)]);
   return whole > asTyped ? continued : form;

@@ -131,8 +131,41 @@ describe("unknown words", () => {
     await box(page).fill("alpacafarm simulator prover");
     await note(page).getByText("No paper has all of these words").waitFor();
     expect(await firstTitle(page).getAttribute("href")).toBe(pathOf("AlpacaFarm"));
+
+    // A value beside it finds as many as stand there, and no other has none.
+    await page.locator("summary", { hasText: "Year" }).click();
+    const figure = (year: string) =>
+      page.locator("label", { has: page.getByRole("checkbox", { name: year }) }).locator(".figures");
+    await expect.poll(() => figure("2025").textContent(), patience).toMatch(/^[1-9]/);
+    const [older, newer] = [await figure("2024").textContent(), await figure("2025").textContent()];
+    await page.getByRole("checkbox", { name: "2025" }).check();
+    await expectCount(page, new RegExp(`^${newer} papers? close to .* with these filters$`));
+    await page.waitForFunction(() => !document.querySelector("[data-part=results][aria-busy]"));
+    expect([await figure("2024").textContent(), await figure("2025").textContent()]).toEqual([older, newer]);
     await close();
   });
+
+  test("that the index takes for inflections are told too, and titles are marked for what was meant", async () => {
+    const { page, close } = await openSearch("?q=reinforcement+learning");
+    await expectCount(page, /papers for “reinforcement learning”$/);
+    const sentence = await page.locator("[data-part=count]").textContent();
+    const first = await firstTitle(page).getAttribute("href");
+    await box(page).fill("reinforcment lerning");
+    await note(page).getByText("no paper has “reinforcment” or “lerning”").waitFor();
+    expect(await page.locator("[data-part=count]").textContent()).toBe(sentence);
+    expect(await firstTitle(page).getAttribute("href")).toBe(first);
+    await close();
+  });
+});
+
+test("a filter in the address may be called as what every object has", async () => {
+  const { page, consoleErrors, close } = await openSearch("?topic=constructor&topic=__proto__");
+  await expectCount(page, /^No papers with these filters$/);
+  const option = (name: string) => page.locator("label", { has: page.getByRole("checkbox", { name, exact: false }) });
+  for (const name of ["constructor", "__proto__"])
+    await expect.poll(() => option(name).textContent(), patience).toMatch(/ 0$/);
+  expect(consoleErrors).toEqual([]);
+  await close();
 });
 
 test("a link to the search is copied, and leads to it with its filters; back returns to the place", async () => {

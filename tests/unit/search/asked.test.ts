@@ -15,6 +15,10 @@ describe("a paper is asked for by its id", () => {
     ["https://doi.org/10.48550/arXiv.2504.07912", "2504.07912"],
     ["arXiv:2504.07912v1 [cs.LG] 10 Apr 2025", "2504.07912"],
     ["arXiv:hep-th/9901001 [hep-th]", "hep-th/9901001"],
+    ["arXiv 2504.07912", "2504.07912"],
+    ["2504. 07912v2", "2504.07912"],
+    ["arXiv: 2504 .07912", "2504.07912"],
+    ["２５０４．０７９１２", "2504.07912"],
     ["hep-th/9901001", "hep-th/9901001"],
     ["https://arxiv.org/abs/math.GT/0309136v1", "math/0309136"],
   ])("%s", (text, arxiv) => {
@@ -24,6 +28,8 @@ describe("a paper is asked for by its id", () => {
   test.each([
     "2504",
     "2504.079",
+    "2504 07912",
+    "arXiv reasoning",
     "2599.12345",
     "see 2504.07912",
     "GSM8K 2504.07912",

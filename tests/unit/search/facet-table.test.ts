@@ -17,3 +17,9 @@ test("papers are counted for the values they have, and unknown ones for none", (
   expect(count(["en_2"])).toEqual({ topic: { "Agents, tools": 1 }, digest: { "2025": 1 } });
   expect(count([])).toEqual({});
 });
+
+test("a value may be called as what every object has", () => {
+  const values = ["constructor", "__proto__"];
+  const count = readFacets(writeFacets([{ id: "en_1", filters: { topic: values } }]));
+  expect(Object.entries(count(["en_1"])["topic"] ?? {})).toEqual(values.map((value) => [value, 1]));
+});

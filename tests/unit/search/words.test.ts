@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { conceal, reveal } from "../../../src/search/concealed.ts";
-import { compoundParts, fold, partsIn } from "../../../src/search/words.ts";
+import { compoundParts, fold, partsIn, plainlyWritten } from "../../../src/search/words.ts";
 
 describe("words as the index compares them", () => {
   test.each([
@@ -9,6 +9,12 @@ describe("words as the index compares them", () => {
     ["“GPT-4o-mini”,", "gpt4omini"],
     ["…", ""],
     ["łódź", "łodz"],
+    // As other keyboards and other programs write them.
+    ["ＧＰＴ－４ｏ", "gpt4o"],
+    ["e\ufb03cient", "efficient"],
+    ["x²", "x2"],
+    ["①", "1"],
+    ["GPT™", "gpt"],
   ])("“%s” is %s", (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
@@ -23,6 +29,14 @@ describe("words as the index compares them", () => {
     ["TÜLU", ["tulu"]],
   ])("“%s” may be parted into %s", (name, parts) => {
     expect(partsIn(name)).toEqual(parts);
+  });
+
+  test("words in other than plain letters are known in plain ones, and no others", () => {
+    expect(plainlyWritten("A \ufb01ne x² of TÜLU, TU\u0308LU, GPT™ and … ＧＰＴ－４ｏ x²")).toEqual([
+      "fine",
+      "x2",
+      "GPT-4o",
+    ]);
   });
 
   test("a compound is parted where punctuation joins it, and nowhere else", () => {

@@ -4,18 +4,27 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchChromium } from "../../../../tests/harness/chromium.ts";
 import { serve } from "../../../../tests/harness/server.ts";
-import type { engineAt } from "../../../search/engine.ts";
+import type { engineAt, Note } from "../../../search/engine.ts";
 import { root } from "../../../site.ts";
 
 /** Search as a reader's browser runs it. */
 export interface SearchInBrowser {
-  /** The permalinks that each query finds, at most ten, the best first; and the milliseconds of each answer. */
-  ask(texts: readonly string[]): Promise<{ permalinks: string[]; milliseconds: number }[]>;
+  /** Asks one query after the other, of an index of which nothing is loaded before the first. */
+  ask(texts: readonly string[]): Promise<AnswerInBrowser[]>;
   /** A page of the site, in a context of its own with an empty cache. */
   open(path: string): Promise<Page>;
   /** Bytes that the server sent, headers included, when it was last asked for this address. */
   sent(address: string): number;
   close(): Promise<void>;
+}
+
+export interface AnswerInBrowser {
+  total: number;
+  /** What was searched for, where that is not what was asked. */
+  note: Note | undefined;
+  /** Of the first ten papers. */
+  permalinks: string[];
+  milliseconds: number;
 }
 
 /** Serves a built site and runs the very modules of `src/search/` in Chromium, stripped of their types. */
@@ -29,13 +38,15 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
     return page;
   };
   const page = await open("search/");
+  // As text, since a test runner would rewrite an import.
+  await page.evaluate(`import("/${modules}/search/engine.js").then((module) => Object.assign(window, module))`);
   return {
     open,
     sent: (address) => {
       const { pathname, search } = new URL(address);
       return server.answers.findLast(({ path }) => path === pathname + search)?.bytes ?? 0;
     },
-    ask: (texts) => page.evaluate(answers, { texts: [...texts], module: `/${modules}/search/engine.js` }),
+    ask: (texts) => page.evaluate(answers, [...texts]),
     close: async () => {
       await browser.close();
       await server.close();
@@ -44,17 +55,17 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
 }
 
 /** Runs in the page. */
-async function answers({ texts, module }: { texts: string[]; module: string }) {
-  const loaded = (await import(module)) as { engineAt: typeof engineAt };
+async function answers(texts: string[]) {
+  const loaded = window as unknown as { engineAt: typeof engineAt };
   const engine = await loaded.engineAt({ base: "/", bundle: "/pagefind/" })();
   const filters = { topic: [], organization: [], year: [], digest: [] };
-  const answers: { permalinks: string[]; milliseconds: number }[] = [];
+  const answers: AnswerInBrowser[] = [];
   for (const text of texts) {
     const start = performance.now();
     const found = await engine.find({ text, filters, sort: "relevance" });
     const hits = await found.hits(0);
     const permalinks = hits.map(({ url }) => url.split("/").at(-2) ?? "");
-    answers.push({ permalinks, milliseconds: performance.now() - start });
+    answers.push({ total: found.total, note: found.note, permalinks, milliseconds: performance.now() - start });
   }
   return answers;
 }
