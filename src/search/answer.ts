@@ -36,12 +36,12 @@ export function phrase(pagefind: Pagefind, spellings: readonly string[]): Counte
  * Words as a wording has them. Papers that have them next to each other come before papers of about the same worth, and
  * papers that have the parts of a name as one before those where they stand apart and mean something else.
  */
-export function worded(pagefind: Pagefind, { text, joined }: Wording): Counted {
+export function worded(pagefind: Pagefind, { text, joined, hasGaps }: Wording): Counted {
   const terms = text.split(" ").length;
   return async (options) => {
     const [apart, adjacent, asOne, both] = await Promise.all([
       pagefind.search(text, options),
-      terms > 1 && terms <= 6 ? pagefind.search(`"${text}"`, options) : none,
+      !hasGaps && terms > 1 && terms <= 6 ? pagefind.search(`"${text}"`, options) : none,
       joined ? pagefind.search(joined.text, options) : none,
       joined ? pagefind.search(`${text} ${joined.text}`, options) : none,
     ]);

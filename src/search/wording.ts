@@ -1,3 +1,4 @@
+import { tellingWords } from "./function-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Correction } from "./slips.ts";
 import { compoundParts, fold, partsIn } from "./words.ts";
@@ -6,6 +7,8 @@ import { compoundParts, fold, partsIn } from "./words.ts";
 export interface Wording {
   /** Known words and beginnings of such, with blanks between them. */
   text: string;
+  /** Whether words that tell nothing were left out of it, so that its words need not stand side by side. */
+  hasGaps?: true;
   /** The same with the parts of a name written as one (`gpt4o` for `gpt 4o`), where such a name is known. */
   joined?: { text: string; /** Whether its parts say little alone: `4o`, `k`. */ weakParts: boolean };
   /** What was typed, with the nearest known words for unknown ones; only where there are such. */
@@ -15,15 +18,18 @@ export interface Wording {
 }
 
 export async function wordingOf(words: readonly string[], lexicon: Lexicon): Promise<Wording> {
-  const run = words.length <= mostForNames ? await knownName(words, lexicon) : undefined;
-  const resolved = await inContext(await Promise.all(words.map((word) => resolve(word, lexicon))), lexicon);
+  const telling = tellingWords(words);
+  const gaps = telling.every(Boolean) ? {} : { hasGaps: true as const };
+  const run = words.length <= mostForNames ? await knownName(words, telling, lexicon) : undefined;
+  const alone = words.map((word, place) => (telling[place] ? resolve(word, lexicon) : Promise.resolve(unasked)));
+  const resolved = await inContext(await Promise.all(alone), lexicon);
   const apart = resolved.map((word, place) => ({ ...word, typed: words[place] ?? "" }));
-  if (!run) return asWording(apart);
+  if (!run) return { ...asWording(apart), ...gaps };
   const name: Typed = { typed: words.slice(run.from, run.to).join(" "), terms: [run.name], status: "known" };
   const joined = asWording([...apart.slice(0, run.from), name, ...apart.slice(run.to)]);
   // Where a part alone is unknown, the name is meant.
-  if (!apart.slice(run.from, run.to).every(({ status }) => status === "known")) return joined;
-  return { ...asWording(apart), joined: { text: joined.text, weakParts: run.weakParts } };
+  if (!apart.slice(run.from, run.to).every(({ status }) => status === "known")) return { ...joined, ...gaps };
+  return { ...asWording(apart), ...gaps, joined: { text: joined.text, weakParts: run.weakParts } };
 }
 
 function asWording(words: readonly Typed[]): Wording {
@@ -54,6 +60,9 @@ interface Resolved {
   /** Other words that were as near as the one in `terms`, in the same place. */
   others?: string[];
 }
+
+/** A word that nobody looks for. */
+const unasked: Resolved = { terms: [], status: "known" };
 
 /** With what the reader typed. */
 interface Typed extends Resolved {
@@ -114,9 +123,10 @@ async function begins(form: string, lexicon: Lexicon): Promise<string | undefine
 const longestEnding = 5;
 
 /** Neighbours that make a known name when written as one: the first such run, of three words before two. */
-async function knownName(words: readonly string[], lexicon: Lexicon) {
+async function knownName(words: readonly string[], telling: readonly boolean[], lexicon: Lexicon) {
   for (const length of [3, 2]) {
     for (let from = 0; from + length <= words.length; from += 1) {
+      if (!telling[from + length - 1]) continue;
       const parts = words.slice(from, from + length).map(fold);
       const weakParts = parts.some((part) => part.length < 3 || /\p{N}/u.test(part));
       if (!weakParts && words.length > 3) continue;

@@ -68,6 +68,9 @@ describe("words as the index knows them", () => {
     ],
     ["2026", { text: "", unknown: ["2026"] }],
     ["25 math", { text: "25 math" }],
+    // Words that half of all papers have are asked for where nothing else is.
+    ["math for llama", { text: "math llama", hasGaps: true }],
+    ["the", { text: "", unknown: ["the"] }],
   ])("“%s”", async (typed, wording) => {
     expect(await wordingOf(typed.split(" "), lexicon)).toEqual({ unknown: [], ...wording });
   });
