@@ -47,10 +47,11 @@ export function lexiconOf(pagefind: Pagefind, folder: string): Lexicon {
     remembered(words, word, async () => {
       if ((await papersOf([word])) === 0) return false;
       const stem = withoutEnding(word);
+      const next = stem.length < longEnough ? pairs : letters;
       if (stem.length >= shortestToReach)
         await reach(
           stem,
-          [...letters].map((letter) => stem + letter),
+          next.map((more) => stem + more),
         );
       return true;
     });
@@ -98,10 +99,14 @@ const nothing = { filters: { nothing: { any: ["at all"] } } };
 
 /** Behind every letter. */
 const last = "\u{10fffd}";
-const letters = "abcdefghijklmnopqrstuvwxyz";
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+const pairs = letters.flatMap((one) => [one, ...letters.map((other) => one + other)]);
 
 /** Half of the words begin as shorter ones do: they would load half of the index, and nobody misses those words. */
 const shortestToReach = 4;
+
+/** What begins as a long word does is in few parts of the index. */
+const longEnough = 7;
 
 /** The promise made for a key before, unless it failed. */
 function remembered<Value>(
