@@ -28,7 +28,7 @@ export function phrase(pagefind: Pagefind, spellings: readonly string[]): Counte
     if (most < 2) return found;
     const apart = await pagefind.search(spellings[place] ?? "", options);
     const scores = new Map(apart.results.map(({ id, score }) => [id, score]));
-    return { ...found, results: byScore(found.results.map((it) => ({ ...it, score: scores.get(it.id) ?? 0 }))) };
+    return { ...found, results: byScore(found.results.map((result) => rescored(result, scores.get(result.id) ?? 0))) };
   };
 }
 
@@ -47,7 +47,7 @@ export function worded(pagefind: Pagefind, { text, joined, hasGaps }: Wording): 
     ]);
     const close = new Set(adjacent.results.map(({ id }) => id));
     const raised = apart.results.map((result) =>
-      close.has(result.id) ? { ...result, score: result.score * nearness } : result,
+      close.has(result.id) ? rescored(result, result.score * nearness) : result,
     );
     return {
       ...apart,
@@ -70,7 +70,7 @@ function union(one: Results, other: Results, lead: number): Results {
   const all = new Map(one.map((result) => [result.id, result]));
   for (const result of other) {
     const known = all.get(result.id);
-    all.set(result.id, { ...result, score: Math.max(known?.score ?? 0, result.score) + lead });
+    all.set(result.id, rescored(result, Math.max(known?.score ?? 0, result.score) + lead));
   }
   return [...all.values()];
 }
@@ -132,8 +132,16 @@ function closest(answers: readonly Answer[]): Results {
       });
     }
   }
-  const scored = [...sums.values()].map(({ best, score, terms }) => ({ ...best, score: score * terms }));
+  const scored = [...sums.values()].map(({ best, score, terms }) => rescored(best, score * terms));
   return byScore(scored).slice(0, mostClose);
+}
+
+/**
+ * A result of another worth. It holds the engine's own: when that is forgotten, the engine's worker forgets what can be
+ * fetched for it, at some moment of the browser's choice, and a copy of its `data` gives nothing from then on.
+ */
+function rescored(result: Results[number], score: number): Results[number] {
+  return { id: result.id, score, data: () => result.data() };
 }
 
 /** Of equals the first by id, so that an answer is the same each time. */
