@@ -26,14 +26,16 @@ test.each<[string, (pagefind: Pagefind) => Search]>([
   ["some words", (pagefind) => someWords(pagefind, "wool sheep")],
 ])("the engine's own results are held as long as those of %s", async (_, searchOf) => {
   const { pagefind, held } = engine();
-  let found: unknown = (await searchOf(pagefind)({ filters: {} })).results;
-  // What was seen in this turn is kept until its end.
-  await new Promise((done) => setTimeout(done));
-  collectGarbage();
-  expect(found).toHaveLength(2);
+  const found = [(await searchOf(pagefind)({ filters: {} })).results];
+  await untilForgotten();
   expect(held()).toBeGreaterThanOrEqual(2);
-  found = undefined;
-  await new Promise((done) => setTimeout(done));
-  collectGarbage();
+  expect(found.pop()).toHaveLength(2);
+  await untilForgotten();
   expect(held()).toBe(0);
 });
+
+/** What was seen in a turn is kept until its end. */
+async function untilForgotten(): Promise<void> {
+  await new Promise((done) => setTimeout(done));
+  collectGarbage();
+}
