@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { urls } from "../data/urls.ts";
-import { isDayCitations } from "../reading/day-citations.ts";
+import { isFetchedCitations } from "./fetched-citations.ts";
 import { filesOf } from "./files.ts";
 import { dataScript, isDataOfScripts } from "./portable/data-script.ts";
 import { withoutMarked } from "./portable/elements.ts";
@@ -59,8 +59,8 @@ export async function writePortable(
     } else if (path.endsWith(".css")) await add(path, portableStyles(content.toString(), { path, base }));
     else if (path.endsWith(".xml")) await add(path, portableFeed(content.toString(), { path, base }));
     else if (!isDataOfScripts(path)) await add(path, content);
-    // Readers open a day's citations, and scripts fetch them.
-    if (isDataOfScripts(path) || isDayCitations(path)) await add(`${path}.js`, dataScript(content));
+    // Readers open citations, and scripts fetch them.
+    if (isDataOfScripts(path) || isFetchedCitations(path)) await add(`${path}.js`, dataScript(content));
   }
   for (const [path, script] of await bundleScripts(folder, [...modules].sort())) await add(path, script);
   await add(engine, await bundleEngine(join(folder, engine)));

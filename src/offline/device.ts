@@ -21,7 +21,7 @@ export function isSupported(): boolean {
 /** Whether a copy is saved, whole, with a worker that reads it: a browser may clear the one and leave the other. */
 export async function isSaved({ root }: Site): Promise<boolean> {
   const registration = await registrationOf(root);
-  return registration !== undefined && registration.active !== null && (await holdsEdition(root));
+  return Boolean(registration?.active) && (await holdsEdition(root));
 }
 
 /**

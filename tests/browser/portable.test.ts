@@ -1,8 +1,9 @@
-import { readFile, readdir, rm, stat } from "node:fs/promises";
+import { readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { dataScript } from "../../src/integrations/portable/data-script.ts";
 import { useBrowser, type OpenPage } from "../harness/browser.ts";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { findBrokenLinks } from "../harness/links.ts";
@@ -124,6 +125,39 @@ test("a search is typed, filtered, and a result opened; theme and citation work"
   ]);
   const records = (await readFile(await download.path(), "utf8")).match(/^@/gm);
   expect(records).toHaveLength(await page.locator("[data-part=list] h2").count());
+  expect(wrong(opened)).toEqual([]);
+  await opened.close();
+});
+
+test("the dialog of the search opens by key, finds while one types, and leads to all results", async () => {
+  const opened = await open(address("papers/2504.07912"), {
+    context: { permissions: ["clipboard-read", "clipboard-write"] },
+  });
+  const { page } = opened;
+  // A paper with so many authors that its citations are files beside its page.
+  const citation = "@misc{many2026, title = {{By Many}}}";
+  await writeFile(join(folder, "papers/2504.07912.bib.js"), dataScript(Buffer.from(citation)));
+  await page.getByRole("link", { name: "Download BibTeX" }).evaluate((link) => {
+    link.setAttribute("href", "../2504.07912.bib");
+  });
+  await page.getByRole("button", { name: "Copy BibTeX" }).click();
+  await expect.poll(() => page.locator("copy-citation [role=status]").textContent()).toBe("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
+
+  const dialog = page.getByRole("dialog", { name: "Search the archive" });
+  await page.locator("h1").click();
+  await page.keyboard.press("/");
+  const box = dialog.getByRole("searchbox");
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.type("experts");
+  await expect.poll(() => dialog.locator("[data-part=count]").textContent()).toMatch(/^\d+ papers for “experts”$/);
+  const [first] = await dialog.locator("ol a").allTextContents();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/search\/index\.html\?q=experts$/);
+  expect(await found(page, "“experts”")).toMatch(/^\d+ papers/);
+  await page.locator("[data-part=list] h2 a").first().click();
+  await page.waitForURL(/\/papers\/[^/]+\/index\.html$/);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(first);
   expect(wrong(opened)).toEqual([]);
   await opened.close();
 });

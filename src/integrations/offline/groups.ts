@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { piecesPath, type Pieces, type Recipe } from "../../offline/recipe.ts";
 import { isDayCitations } from "../../reading/day-citations.ts";
+import { isFetchedCitations } from "../fetched-citations.ts";
 import { newestPaperIn, takeApart, type Piece } from "./take-apart.ts";
 
 /** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
@@ -89,14 +90,14 @@ function piecesFile(name: string, pieces: ReadonlyMap<string, string>): KeptFile
 }
 
 /**
- * Left on the server: what programs read, which is all of the archive once more and new every day, but for the citations
- * of a day, from which those of a reader's list are collected; what belongs to the copies themselves; and an engine for
+ * Left on the server: what programs read, which is all of the archive once more and new every day, but for
+ * citations that pages fetch; what belongs to the copies themselves; and an engine for
  * languages without a stemmer, which an index in one language never loads.
  */
 function isSaved(file: string): boolean {
   if (/^(?:worker\.js|_redirects|edition\.json|robots\.txt|llms\.txt|[^/]*\.zip)$/.test(file)) return false;
   if (file === "pagefind/wasm.unknown.pagefind") return false;
-  if (isDayCitations(file)) return true;
+  if (isFetchedCitations(file)) return true;
   return !/^offline\/.*\.(?:pack|json)$|\.(?:jsonl|xml|bib|ris|csl\.json)$|(?:^|\/)feed\.json$/.test(file);
 }
 
@@ -112,7 +113,7 @@ async function groupOf(folder: string, file: string, firstDays: FirstDays): Prom
   const paperGroup = (segment: string): string => `papers ${firstDays.get(segment) ?? "elsewhere"}`;
   if (isShell(file)) return "shell";
   if (file === frontPage) return "front page";
-  if (first === "papers") return paperGroup(second);
+  if (first === "papers") return paperGroup(second.replace(/\.(?:bib|ris|csl\.json)$/, ""));
   if (!file.endsWith(".pf_fragment")) return "index";
   const paper = await paperOfFragment(join(folder, file));
   return paper === undefined ? "index" : paperGroup(paper);

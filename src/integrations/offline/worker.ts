@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { browserScript } from "../browser-script.ts";
 
 /**
  * A service worker as one script.
@@ -12,14 +13,8 @@ export async function bundleWorker(
   define: Record<string, string> = {},
 ): Promise<string> {
   const { outputFiles } = await build({
+    ...browserScript,
     entryPoints: [fileURLToPath(new URL(`../../offline/${name}.ts`, import.meta.url))],
-    bundle: true,
-    format: "iife",
-    minify: true,
-    charset: "utf8",
-    target: "es2022",
-    write: false,
-    logLevel: "silent",
     define,
   });
   return outputFiles[0]?.text ?? "";

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
+import { browserScript } from "../browser-script.ts";
 
 /**
  * Modules of a built site as plain scripts, each with all that it imports and with files of the site read as scripts
@@ -60,13 +61,7 @@ const withoutPreloading: Plugin = {
 };
 
 const settings = {
-  bundle: true,
-  format: "iife",
-  minify: true,
-  charset: "utf8",
-  target: "es2022",
-  write: false,
-  logLevel: "silent",
+  ...browserScript,
   define: { "import.meta.url": "undefined", "import.meta.resolve": "undefined" },
   inject: [fileURLToPath(new URL("../../offline/disk-fetch.ts", import.meta.url))],
 } satisfies BuildOptions;

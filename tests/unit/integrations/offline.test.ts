@@ -56,6 +56,7 @@ function siteOf(count: number): { files: Files; firstDays: Map<string, string> }
   const firstDays = new Map<string, string>();
   for (const day of days.slice(0, count)) {
     const listed = Array.from({ length: perDay }, (_, paper) => `${day}-${paper}`);
+    files[`papers/${day}-0.bib`] = noise(`${day} many authors`, 200);
     files[`dates/${day}/index.html`] = listOf(listed);
     files[`dates/${day}.bib`] = listed
       .map((name) => `@misc{x,\n  url = {https://x.org/papers/${name}/},\n}\n`)
@@ -125,7 +126,7 @@ test("one new day costs its own papers, the lists and the index, and no other da
   const had = new Set(before.catalogue.packs.map(({ name }) => name));
   const fresh = after.catalogue.packs.filter(({ name }) => !had.has(name));
   const papers = fresh.flatMap(({ files }) => files).filter((path) => path.startsWith("papers/"));
-  expect(papers).toHaveLength(perDay);
+  expect(papers).toHaveLength(perDay + 1);
   expect(papers.every((path) => path.startsWith(`papers/${days[24]}`))).toBe(true);
   const stale = [
     "_astro/style.css",

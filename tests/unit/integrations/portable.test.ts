@@ -104,6 +104,8 @@ const site = {
   "_astro/b.js": "export const b = 1;",
   "pagefind/pagefind.js": engine,
   "pagefind/index/en_1.pf_index": new Uint8Array([1, 2, 255]),
+  "papers/2504.07912.bib": "@misc{a}",
+  "topics/a.bib": "@misc{a}",
   _redirects: "/a /b 301\n",
 };
 
@@ -120,7 +122,10 @@ test("the zip holds pages, bundled scripts and data as scripts; the same site gi
     "index.html",
     "pagefind/index/en_1.pf_index.js",
     "pagefind/pagefind.js",
+    "papers/2504.07912.bib",
+    "papers/2504.07912.bib.js",
     "subscribe/index.html",
+    "topics/a.bib",
   ]);
   expect(Buffer.from(files["pagefind/index/en_1.pf_index.js"] ?? []).toString()).toBe('broadsheetFile("AQL/")\n');
 });
