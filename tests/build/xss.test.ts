@@ -50,7 +50,7 @@ describe("the pages as files", () => {
     const papers = new Set(["span[data-plain]"]);
     const known = new Map([
       ["page", pages],
-      ["papers", papers],
+      ["papers ", papers],
     ]);
     for (const path of await plain.files()) {
       if (!path.endsWith(".html")) continue;
