@@ -13,12 +13,12 @@ const rooms = {
   archive: { may: ["digest/", "markdown/"], pure: true },
   exports: {
     may: [
-      "archive/name.ts",
+      "archive/names/person-name.ts",
       "data/urls.ts",
       "data/bylines.ts",
       "data/counts.ts",
       "data/days.ts",
-      "data/links.ts",
+      "data/paper-links.ts",
       "data/long-lists.ts",
       "site.ts",
     ],
@@ -26,27 +26,27 @@ const rooms = {
     pure: true,
   },
   // Runs in the reader's browser too: nothing that reads the environment of a build, and nothing large.
-  "exports/citations": { may: ["archive/name.ts"], types: ["archive/"], pure: true },
+  "exports/citations": { may: ["archive/names/person-name.ts"], types: ["archive/"], pure: true },
   loaders: { may: ["digest/", "markdown/", "archive/", "site.ts"] },
-  ingest: { may: ["digest/", "archive/", "loaders/sources.ts", "loaders/report.ts", "data/counts.ts"] },
+  ingest: { may: ["digest/", "archive/", "loaders/sources.ts", "loaders/format-problems.ts", "data/counts.ts"] },
   data: { may: ["archive/", "digest/", "loaders/", "site.ts"] },
   // Runs in the reader's browser: nothing that reads the environment of a build.
-  search: {
+  "browser/search": {
     may: [
       "data/counts.ts",
       "data/days.ts",
-      "data/data-file.ts",
       "digest/arxiv-id.ts",
       "exports/citations/endings.ts",
-      "reading/",
+      "browser/reading/",
+      "browser/load-file.ts",
     ],
   },
   // The reader's own list, kept in the browser.
-  reading: {
-    may: ["data/anchors.ts", "data/counts.ts", "data/data-file.ts", "data/days.ts", "exports/citations/endings.ts"],
+  "browser/reading": {
+    may: ["browser/load-file.ts", "data/anchors.ts", "data/counts.ts", "data/days.ts", "exports/citations/endings.ts"],
   },
   // Runs in the reader's browser too, as service worker, as control on a page, or in the copy on disk.
-  offline: { may: [] },
+  "browser/offline": { may: [] },
   // An edition as a mail, and its sending: knows an edition and its papers, and nothing of the site's pages.
   mail: {
     may: [
@@ -56,7 +56,7 @@ const rooms = {
       "data/days.ts",
       "data/excerpts.ts",
       "exports/absolute-links.ts",
-      "exports/xml.ts",
+      "exports/escape-xml.ts",
       "markdown/typographic-quotes.ts",
       "site.ts",
     ],
@@ -68,14 +68,14 @@ const rooms = {
     may: [
       "data/urls.ts",
       "exports/citations/endings.ts",
-      "exports/sitemap.ts",
-      "offline/catalogue.ts",
-      "offline/recipe.ts",
-      "reading/day-citations.ts",
-      "search/vocabulary.ts",
-      "search/orders.ts",
-      "search/facet-table.ts",
-      "search/concealed.ts",
+      "exports/write-sitemap.ts",
+      "browser/offline/catalogue.ts",
+      "browser/offline/manifest.ts",
+      "browser/reading/day-citations.ts",
+      "browser/search/words/vocabulary.ts",
+      "browser/search/engine/sort-index.ts",
+      "browser/search/engine/facet-index.ts",
+      "browser/search/engine/display-only.ts",
       "site.ts",
     ],
     types: ["archive/", "digest/"],

@@ -1,16 +1,16 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { authorPageSchema, dateSchema, organizationPageSchema } from "./archive/archive.ts";
-import { keptPageSchema } from "./archive/kept.ts";
-import { pageSchema } from "./archive/page.ts";
-import { formatProblems } from "./loaders/report.ts";
+import { tombstoneSchema } from "./archive/permalinks/tombstones.ts";
+import { pageSchema } from "./archive/content/site-page.ts";
+import { formatProblems } from "./loaders/format-problems.ts";
 import { archiveLoaders } from "./loaders/archive-loader.ts";
 import {
   authorEntries,
   dateEntries,
   editionEntries,
   editionEntrySchema,
-  keptEntries,
+  tombstoneEntries,
   organizationEntries,
   paperEntries,
   paperEntrySchema,
@@ -36,7 +36,7 @@ export const collections = {
     schema: organizationPageSchema,
   }),
   authors: defineCollection({ loader: fromArchive("authors", authorEntries), schema: authorPageSchema }),
-  kept: defineCollection({ loader: fromArchive("kept", keptEntries), schema: keptPageSchema }),
+  tombstones: defineCollection({ loader: fromArchive("tombstones", tombstoneEntries), schema: tombstoneSchema }),
   pages: defineCollection({
     loader: glob({ base: `${environment.contentDir}/pages`, pattern: "*.md" }),
     schema: pageSchema,

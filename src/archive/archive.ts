@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import type { KeptPage } from "./kept.ts";
+import type { Tombstone } from "./permalinks/tombstones.ts";
 import type { Paper } from "./paper.ts";
 
 const day = z.iso.date();
@@ -83,5 +83,5 @@ export interface Archive {
   /** Who wrote two papers or more, by name. */
   authors: AuthorPage[];
   /** Pages that stand where something was published before. */
-  kept: KeptPage[];
+  tombstones: Tombstone[];
 }

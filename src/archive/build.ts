@@ -1,24 +1,24 @@
 import type { Digest } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
 import type { Archive } from "./archive.ts";
-import { collectAuthors } from "./authors.ts";
-import { assignCitationKeys } from "./citation-keys.ts";
-import { collectDates, collectOrganizations, collectTopics } from "./collections.ts";
-import type { DigestNote } from "./digest-note.ts";
-import { collectEditions } from "./editions.ts";
-import { formulaProblems, overlayFormulaProblems } from "./formulas.ts";
-import { keepPromises } from "./kept.ts";
-import type { Lock, Minted, PagePath } from "./lock.ts";
+import { collectAuthors } from "./lists/authors.ts";
+import { assignCitationKeys } from "./names/citation-keys.ts";
+import { collectDates, collectOrganizations, collectTopics } from "./lists/collections.ts";
+import type { DigestNote } from "./content/digest-note.ts";
+import { collectEditions } from "./lists/editions.ts";
+import { formulaProblems, overlayFormulaProblems } from "./content/formula-checks.ts";
+import { keepPromises } from "./permalinks/tombstones.ts";
+import type { Lock, Minted, PagePath } from "./permalinks/lock.ts";
 import { mergePaper, mergeProblems } from "./merge.ts";
-import type { Overlay } from "./overlay.ts";
-import { compare } from "./order.ts";
-import { assignPaths, type Displaced, type Paths } from "./permalinks.ts";
-import { publishedPaths } from "./published.ts";
+import type { Overlay } from "./content/overlay.ts";
+import { compare } from "./names/compare.ts";
+import { assignPaths, type Displaced, type Paths } from "./permalinks/assign-paths.ts";
+import { publishedPaths } from "./permalinks/published-paths.ts";
 import { problem } from "./rules.ts";
-import { tagger } from "./tagging.ts";
-import type { TopicDefinition } from "./topic.ts";
-import type { Work } from "./work.ts";
-import { findWorks } from "./works.ts";
+import { tagger } from "./lists/tagging.ts";
+import type { TopicDefinition } from "./content/topic-definition.ts";
+import type { Work } from "./identity/work.ts";
+import { findWorks } from "./identity/find-works.ts";
 
 /** Everything that an archive is made from, already read and parsed. */
 export interface Sources {
@@ -46,25 +46,25 @@ export function buildArchive(sources: Sources): BuiltArchive {
   const { paths: assigned, displaced } = assignPaths(listed, lock);
   const paths = new Map([...assigned].filter(([, own]) => markOf(lock, own, "removed") === undefined));
   const { keys, problems: doubleKeys } = assignCitationKeys(paths, lock);
-  const lineups = collectEditions(paths, digests, notes);
+  const rankedEditions = collectEditions(paths, digests, notes);
   const tag = tagger(topics);
   const summaries = new Set(notes.filter(({ text }) => text === "summary").map(({ day }) => day));
 
-  const byDay = new Map(lineups.map((lineup) => [lineup.edition.day, lineup]));
+  const byDay = new Map(rankedEditions.map((ranked) => [ranked.edition.day, ranked]));
 
   const papers = [...paths]
     .map(([work, own]) =>
       mergePaper(work, {
         paths: own,
         citationKey: keys.get(work) ?? "",
-        lineups: byDay,
+        rankedEditions: byDay,
         summaries,
         tag,
         withdrawn: markOf(lock, own, "withdrawn"),
       }),
     )
     .sort((a, b) => compare(a.permalink, b.permalink));
-  const editions = lineups.map(({ edition }) => edition);
+  const editions = rankedEditions.map(({ edition }) => edition);
   const collections = {
     dates: collectDates(papers, editions),
     topics: collectTopics(papers, topics),
@@ -74,7 +74,7 @@ export function buildArchive(sources: Sources): BuiltArchive {
   const promises = keepPromises(lock, publishedPaths(paths, keys, collections), removedPaths(lock, assigned));
 
   return {
-    archive: { papers, editions, ...collections, kept: promises.kept },
+    archive: { papers, editions, ...collections, tombstones: promises.tombstones },
     minted: promises.minted,
     problems: [
       ...problems,

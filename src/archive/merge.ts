@@ -1,18 +1,18 @@
 import type { Entry, IsoDay } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
-import { optional, type Lineup } from "./editions.ts";
-import type { Overlay } from "./overlay.ts";
+import { optional, type RankedEdition } from "./lists/editions.ts";
+import type { Overlay } from "./content/overlay.ts";
 import type { Paper } from "./paper.ts";
-import type { Paths } from "./permalinks.ts";
+import type { Paths } from "./permalinks/assign-paths.ts";
 import { problem } from "./rules.ts";
-import { normalizeTitle, titleText } from "./title.ts";
-import type { Listing, Work } from "./work.ts";
+import { normalizeTitle, titleText } from "./names/title-forms.ts";
+import type { Listing, Work } from "./identity/work.ts";
 
 interface Context {
   paths: Paths;
   citationKey: string;
   /** By day. */
-  lineups: ReadonlyMap<IsoDay, Lineup>;
+  rankedEditions: ReadonlyMap<IsoDay, RankedEdition>;
   /** Days whose texts were written by the archive's editors. */
   summaries: ReadonlySet<IsoDay>;
   tag: (title: string, abstract: string) => string[];
@@ -25,7 +25,10 @@ interface Context {
  * wins over one fetched from arXiv, that over a summary, then the newest; the earliest date stays; counts come from the
  * newest listing that has them.
  */
-export function mergePaper(work: Work, { paths, citationKey, lineups, summaries, tag, withdrawn }: Context): Paper {
+export function mergePaper(
+  work: Work,
+  { paths, citationKey, rankedEditions, summaries, tag, withdrawn }: Context,
+): Paper {
   const { overlay } = work;
   const newestFirst = work.listings.toReversed();
   const newest = <Value>(read: (listing: Listing) => Value | undefined) =>
@@ -67,7 +70,7 @@ export function mergePaper(work: Work, { paths, citationKey, lineups, summaries,
     ...optional("note", overlay?.note),
     ...optional("overlay", overlay?.path),
     ...optional("withdrawn", withdrawn ?? (listed("withdrawn") ? "It was withdrawn by its authors." : undefined)),
-    appearances: appearancesOf(work, paths.permalink, lineups),
+    appearances: appearancesOf(work, paths.permalink, rankedEditions),
   };
 }
 
@@ -88,9 +91,9 @@ function otherTitles(work: Work, shown: string): string[] {
   return [...spellings.values()].sort();
 }
 
-function appearancesOf(work: Work, permalink: string, lineups: ReadonlyMap<IsoDay, Lineup>) {
+function appearancesOf(work: Work, permalink: string, rankedEditions: ReadonlyMap<IsoDay, RankedEdition>) {
   const days = [...new Set(work.listings.map(({ digest }) => digest.day))].sort();
-  return days.flatMap((day) => lineups.get(day)?.places.get(permalink) ?? []);
+  return days.flatMap((day) => rankedEditions.get(day)?.places.get(permalink) ?? []);
 }
 
 /** Warnings where listings of one paper disagree: each at the later listing, naming the one before. */

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { publicationSchema } from "./overlay.ts";
+import { publicationSchema } from "./content/overlay.ts";
 
 /** A calendar day as `YYYY-MM-DD`, in UTC. */
 const day = z.iso.date();

@@ -2,7 +2,7 @@ import { build } from "astro";
 import { join } from "node:path";
 import { environment, root } from "../site.ts";
 import { moveFolder } from "./publish.ts";
-import { inTurn } from "./turn.ts";
+import { withFileLock } from "./file-lock.ts";
 
 /**
  * Runs Astro, and puts the pages it writes in the place of an empty folder.
@@ -22,7 +22,7 @@ export async function runAstro(folder: string): Promise<void> {
   }
   process.chdir(root);
   const built = join(cacheDir, "site");
-  await inTurn(join(root, ".astro/build.turn"), () =>
+  await withFileLock(join(root, ".astro/build.turn"), () =>
     build({
       root,
       outDir: built,

@@ -1,25 +1,25 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { lastChanges } from "../archive/changes.ts";
-import type { KeptPage } from "../archive/kept.ts";
-import { countMinted, withMinted, type Lock, type Minted, type PagePath } from "../archive/lock.ts";
+import { lastChanges } from "../archive/permalinks/last-changes.ts";
+import type { Tombstone } from "../archive/permalinks/tombstones.ts";
+import { countMinted, withMinted, type Lock, type Minted, type PagePath } from "../archive/permalinks/lock.ts";
 import { countOf } from "../data/counts.ts";
 import type { IsoDay } from "../digest/digest.ts";
 import { addToEdition } from "../integrations/edition.ts";
 import { filesOf } from "../integrations/files.ts";
-import { writeOfflineCopy } from "../integrations/offline.ts";
-import { writePortable } from "../integrations/portable.ts";
+import { writeOfflineCopy } from "../integrations/offline/write-offline-copy.ts";
+import { writePortable } from "../integrations/portable/write-portable.ts";
 import { writeRedirects } from "../integrations/redirects.ts";
-import { indexSite } from "../integrations/search.ts";
+import { indexSite } from "../integrations/search/index-site.ts";
 import { writeSitemap } from "../integrations/sitemap.ts";
-import { countProblems, formatProblems } from "../loaders/report.ts";
+import { countProblems, formatProblems } from "../loaders/format-problems.ts";
 import { loadLock, lockPath, readArchive } from "../loaders/sources.ts";
 import { environment } from "../site.ts";
 import { runAstro } from "./astro.ts";
 import { saveLock } from "./lock-file.ts";
 import { openWorkspace } from "./publish.ts";
-import type { BuildSummary } from "./summary.ts";
+import type { BuildSummary } from "./build-summary.ts";
 
 /**
  * Builds the site: reads and reports, runs Astro into a sibling folder, indexes, swaps. With an error in an input it
@@ -50,7 +50,7 @@ export async function buildSite(
     }
     const redirects = await stage("pages", async () => {
       await runAstro(workspace.folder);
-      const redirects = await writeRedirects(workspace.folder, inputs.kept);
+      const redirects = await writeRedirects(workspace.folder, inputs.tombstones);
       await writeSitemap(workspace.folder, inputs.changes);
       return redirects;
     });
@@ -93,7 +93,7 @@ interface Inputs {
   papers: number;
   editions: number;
   warnings: number;
-  kept: KeptPage[];
+  tombstones: Tombstone[];
   /** The day of each page's last change. */
   changes: ReadonlyMap<PagePath, IsoDay>;
   lock: Lock;
@@ -111,7 +111,7 @@ async function readInputs(report: (text: string) => void): Promise<Inputs | unde
     report(`${countOf(errors, "error")}: nothing was built, the last good site stays as it was\n`);
     return undefined;
   }
-  const { papers, editions, kept } = archive;
+  const { papers, editions, tombstones } = archive;
   const firstDays = new Map(
     papers.flatMap(({ permalink, aliases, appearances }) =>
       [permalink, ...aliases].map((segment) => [segment, appearances[0]?.day ?? ""]),
@@ -121,7 +121,7 @@ async function readInputs(report: (text: string) => void): Promise<Inputs | unde
     papers: papers.length,
     editions: editions.length,
     warnings,
-    kept,
+    tombstones,
     changes: lastChanges(archive),
     firstDays,
     lock,

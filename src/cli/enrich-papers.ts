@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { readAddress } from "../ingest/address.ts";
-import { arxivApi } from "../ingest/arxiv.ts";
+import { readAddress } from "../ingest/source-address.ts";
+import { arxivApi } from "../ingest/arxiv-api.ts";
 import { systemClock } from "../ingest/clock.ts";
-import { countsText, enrich, withoutOverlay } from "../ingest/enrich.ts";
+import { countsText, enrich, withoutOverlay } from "../ingest/enrich-overlays.ts";
 import { openFetching } from "../ingest/http.ts";
 import { IngestError } from "../ingest/ingest-error.ts";
 import { openProgress } from "../ingest/progress.ts";
 import { sweepUnfinished } from "../ingest/write-new.ts";
-import { formatProblems } from "../loaders/report.ts";
+import { formatProblems } from "../loaders/format-problems.ts";
 import { readArchive } from "../loaders/sources.ts";
 import { environment } from "../site.ts";
 import { readArguments, readCount } from "./arguments.ts";

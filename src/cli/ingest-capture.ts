@@ -1,11 +1,11 @@
 import { addCapture } from "../ingest/add.ts";
 import { readKnown } from "../ingest/check.ts";
 import { systemClock } from "../ingest/clock.ts";
-import { readDay } from "../ingest/days.ts";
+import { readDay } from "../ingest/day-range.ts";
 import { openFetching } from "../ingest/http.ts";
 import { IngestError } from "../ingest/ingest-error.ts";
 import { openSource } from "../ingest/source.ts";
-import { formatAdded } from "../ingest/summary.ts";
+import { formatAdded } from "../ingest/ingest-summary.ts";
 import { sweepUnfinished } from "../ingest/write-new.ts";
 import { environment } from "../site.ts";
 

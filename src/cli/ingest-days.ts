@@ -1,8 +1,8 @@
-import { readAddress } from "../ingest/address.ts";
+import { readAddress } from "../ingest/source-address.ts";
 import { readKnown } from "../ingest/check.ts";
 import { systemClock, today } from "../ingest/clock.ts";
 import { dailyPapers, ingestDaily } from "../ingest/daily.ts";
-import { daysBetween, readDay } from "../ingest/days.ts";
+import { daysBetween, readDay } from "../ingest/day-range.ts";
 import { openFetching } from "../ingest/http.ts";
 import { IngestError } from "../ingest/ingest-error.ts";
 import { openProgress } from "../ingest/progress.ts";

@@ -1,7 +1,7 @@
 import { readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { writeLock, type LockedPath, type PagePath } from "../archive/lock.ts";
-import { isRunning } from "./running.ts";
+import { writeLock, type LockedPath, type PagePath } from "../archive/permalinks/lock.ts";
+import { isRunning } from "./is-running.ts";
 
 /** Writes the lock file whole or not at all. */
 export async function saveLock(path: string, paths: ReadonlyMap<PagePath, Omit<LockedPath, "line">>): Promise<void> {

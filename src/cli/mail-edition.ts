@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { countOf } from "../data/counts.ts";
 import { urls } from "../data/urls.ts";
 import { editionEntries, editionEntrySchema, paperEntries, paperEntrySchema } from "../loaders/entries.ts";
-import { countProblems, formatProblems } from "../loaders/report.ts";
+import { countProblems, formatProblems } from "../loaders/format-problems.ts";
 import { readArchive, shown } from "../loaders/sources.ts";
 import { MailError } from "../mail/mail-error.ts";
 import { editionMessage, type Sender } from "../mail/message.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { isRunning } from "./running.ts";
+import { isRunning } from "./is-running.ts";
 
 /** The file by which Broadsheet knows a folder that it wrote. */
 const mark = "edition.json";

@@ -7,7 +7,7 @@ import { addressOf, readRecipients } from "../mail/recipients.ts";
 import { sendAll, type Sent } from "../mail/send.ts";
 import { openSmtp } from "../mail/smtp.ts";
 import { environment } from "../site.ts";
-import { isRunning } from "./running.ts";
+import { isRunning } from "./is-running.ts";
 
 interface ListSending {
   day: string;

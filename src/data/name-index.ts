@@ -1,4 +1,4 @@
-import { splitName } from "../archive/name.ts";
+import { splitName } from "../archive/names/person-name.ts";
 
 /** A letter of an index of names, and the names under it. */
 export interface IndexLetter<Named> {

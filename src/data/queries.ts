@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import type { ArchiveDate, AuthorPage, OrganizationPage } from "../archive/archive.ts";
-import type { KeptPage } from "../archive/kept.ts";
+import type { Tombstone } from "../archive/permalinks/tombstones.ts";
 import type { EditionEntry, PaperEntry, TopicEntry } from "../loaders/entries.ts";
 import { urls } from "./urls.ts";
 
@@ -87,8 +87,8 @@ export async function authorNamed(name: string): Promise<AuthorPage | undefined>
 }
 
 /** Pages that stand where something was published before, by path. */
-export async function allKept(): Promise<KeptPage[]> {
-  return (await getCollection("kept")).map(({ data }) => data);
+export async function allTombstones(): Promise<Tombstone[]> {
+  return (await getCollection("tombstones")).map(({ data }) => data);
 }
 
 /** Pages of `content/pages`. */

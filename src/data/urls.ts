@@ -1,4 +1,4 @@
-import { segmentOf } from "../archive/segment.ts";
+import { segmentOf } from "../archive/names/segment.ts";
 import { environment } from "../site.ts";
 
 const { base, siteUrl } = environment;

@@ -1,9 +1,9 @@
 import { isDateFault, readDate, resolveDate } from "./date.ts";
 import type { Entry, IsoDay } from "./digest.ts";
 import type { Line } from "./lines.ts";
-import type { Report } from "./report.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
-import { isBulletedAuthors, isProse, readWho, warnOfWrap } from "./who.ts";
+import { isBulletedAuthors, isProse, readListingByline, warnOfWrap } from "./listing-byline.ts";
 
 /** The lines between two blocks, and the block that ends them, if one does. */
 interface Section {
@@ -21,7 +21,7 @@ interface Block {
  * blank lines lie between. Blocks that lack a part raise problems and still end a section, so that one fault does not
  * run into the next paper. `lines` are without blank ones.
  */
-export function readBlocks(lines: readonly Line[], day: IsoDay | undefined, report: Report): Section[] {
+export function readBlocks(lines: readonly Line[], day: IsoDay | undefined, report: ProblemCollector): Section[] {
   const sections: Section[] = [];
   let text: Line[] = [];
   let at = 0;
@@ -39,7 +39,7 @@ export function readBlocks(lines: readonly Line[], day: IsoDay | undefined, repo
 }
 
 /** The block whose `·` is at this place, or what is left of one; takes the line that says who from the text above. */
-function blockAt(lines: readonly Line[], at: number, text: Line[], day: IsoDay | undefined, report: Report) {
+function blockAt(lines: readonly Line[], at: number, text: Line[], day: IsoDay | undefined, report: ProblemCollector) {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line) return undefined;
   if (line.text === "·") {
@@ -50,7 +50,7 @@ function blockAt(lines: readonly Line[], at: number, text: Line[], day: IsoDay |
   if (isBulletedAuthors(line.text) && next?.text !== "·") {
     report.raise("authors-without-dot", line, quote(line.text));
     const when = next && readDate(next.text) ? takeDate(line, next, day, report) : { lines: [], facts: {} };
-    return block([line, ...when.lines], { ...readWho(line, report), ...when.facts }, 1 + when.lines.length);
+    return block([line, ...when.lines], { ...readListingByline(line, report), ...when.facts }, 1 + when.lines.length);
   }
   if (isLoneDate(line, next)) {
     report.raise("date-without-block", line, quote(line.text));
@@ -64,10 +64,10 @@ function block(lines: Line[], facts: Block["facts"], reach: number): Block & { r
 }
 
 /** A line that is prose stays in the abstract, with the problem that it stands above a `·`. */
-function takeWho(text: Line[], report: Report): Block {
+function takeWho(text: Line[], report: ProblemCollector): Block {
   const line = text.at(-1);
   if (!line) return { lines: [], facts: {} };
-  const facts = readWho(line, report);
+  const facts = readListingByline(line, report);
   if (!facts && isProse(line.text)) return { lines: [], facts: {} };
   text.pop();
   if (facts) warnOfWrap(line, text.at(-1), report);
@@ -75,7 +75,7 @@ function takeWho(text: Line[], report: Report): Block {
   return { lines: [line], facts: facts ?? {} };
 }
 
-function takeDate(dot: Line, line: Line | undefined, day: IsoDay | undefined, report: Report): Block {
+function takeDate(dot: Line, line: Line | undefined, day: IsoDay | undefined, report: ProblemCollector): Block {
   const date = line && readDate(line.text);
   if (!line || (!date && !isMeantAsDate(dot, line))) {
     report.raise("date-missing", dot);

@@ -1,4 +1,4 @@
-import { isDay } from "./calendar.ts";
+import { isDay } from "./iso-day.ts";
 import type { IsoDay } from "./digest.ts";
 
 /** The day that a capture's path gives (`seeds/2026-06-17-evening.txt` → `2026-06-17`), if it gives one. */

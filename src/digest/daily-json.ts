@@ -1,5 +1,5 @@
 import { readDailyPapers } from "./daily-papers.ts";
-import { openJson, placeOf } from "./json.ts";
+import { openJson, placeOf } from "./json-reader.ts";
 import { listingDay } from "./listing-day.ts";
 import { placesOf } from "./places.ts";
 import type { Reader } from "./format.ts";

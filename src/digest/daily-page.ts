@@ -1,12 +1,12 @@
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { readDailyPapers } from "./daily-papers.ts";
 import type { IsoDay } from "./digest.ts";
-import { type Json, member, objectOf, openJson, placeOf, textOf } from "./json.ts";
+import { type Json, member, objectOf, openJson, placeOf, textOf } from "./json-reader.ts";
 import { listingDay } from "./listing-day.ts";
 import { placesOf, singlePlace } from "./places.ts";
 import type { Reader } from "./format.ts";
-import type { Report } from "./report.ts";
-import { readDayOfTime, shown } from "./stated.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
+import { readDayOfTime, shown } from "./typed-fields.ts";
 
 /**
  * A saved page of the Daily Papers. Its papers are JSON in an attribute, `{ dateString, periodType, dailyPapers }`, so
@@ -35,14 +35,14 @@ export const readDailyPage: Reader = (lines, fileDay, report) => {
   return { entries, ...(day !== undefined && { day }) };
 };
 
-function isOfOneDay(props: Json, report: Report): boolean {
+function isOfOneDay(props: Json, report: ProblemCollector): boolean {
   const period = textOf(member(props, "periodType"), report);
   if (!period || period.text === "day") return true;
   report.raise("page-period", period.at, shown(period.text));
   return false;
 }
 
-function dayShown(props: Json, fileDay: IsoDay | undefined, report: Report): IsoDay | undefined {
+function dayShown(props: Json, fileDay: IsoDay | undefined, report: ProblemCollector): IsoDay | undefined {
   const stated = textOf(member(props, "dateString"), report);
   const day = readDayOfTime(stated, report);
   if (stated && day !== undefined && fileDay !== undefined && day !== fileDay) {

@@ -1,9 +1,20 @@
 import type { Entry, IsoDay, Organization } from "./digest.ts";
-import { type PaperRead, readElements } from "./elements.ts";
-import { countOf, flagOf, itemsOf, type Json, linesOf, member, neededText, objectOf, placeOf, textOf } from "./json.ts";
+import { type ListedPaper, readListedPapers } from "./listed-papers.ts";
+import {
+  countOf,
+  flagOf,
+  itemsOf,
+  type Json,
+  linesOf,
+  member,
+  neededText,
+  objectOf,
+  placeOf,
+  textOf,
+} from "./json-reader.ts";
 import type { ListedOn } from "./listing-day.ts";
-import { present } from "./present.ts";
-import { lineOf, type Report } from "./report.ts";
+import { definedFields } from "./defined-fields.ts";
+import { lineOf, type ProblemCollector } from "./problem-collector.ts";
 import {
   readAbstract,
   readAddress,
@@ -13,7 +24,7 @@ import {
   readPublished,
   readRepository,
   readText,
-} from "./stated.ts";
+} from "./typed-fields.ts";
 
 /** The papers of a list, in its order, and the days that they say they were listed on. */
 export interface DailyPapers {
@@ -28,16 +39,16 @@ export interface DailyPapers {
  *
  * Each element is an entry or the subject of a problem within it.
  */
-export function readDailyPapers(list: Json, day: IsoDay | undefined, report: Report): DailyPapers {
+export function readDailyPapers(list: Json, day: IsoDay | undefined, report: ProblemCollector): DailyPapers {
   const items = itemsOf(list, report);
   if (items?.length === 0) report.raise("no-entries", placeOf(list));
-  const papers = readElements(items ?? [], linesOf, (item) => readItem(item, day, report), report);
+  const papers = readListedPapers(items ?? [], linesOf, (item) => readItem(item, day, report), report);
   return { entries: papers.map(({ entry }) => entry), listedOn: papers.flatMap(({ listed }) => listed ?? []) };
 }
 
-type ItemRead = PaperRead & { listed?: ListedOn };
+type ItemRead = ListedPaper & { listed?: ListedOn };
 
-function readItem(item: Json, day: IsoDay | undefined, report: Report): ItemRead | undefined {
+function readItem(item: Json, day: IsoDay | undefined, report: ProblemCollector): ItemRead | undefined {
   const outer = objectOf(item, report);
   if (!outer) return undefined;
   const inner = member(outer, "paper");
@@ -54,7 +65,7 @@ function readItem(item: Json, day: IsoDay | undefined, report: Report): ItemRead
   const entry: Entry = {
     title,
     line: lineOf(stated.at).number,
-    ...present({
+    ...definedFields({
       abstract: readAbstract(text("summary") ?? textOf(member(outer, "summary"), report), report),
       arxiv: readId(neededText(paper, "id", report), report),
       authors: readAuthors(paper, report),
@@ -75,7 +86,7 @@ function readItem(item: Json, day: IsoDay | undefined, report: Report): ItemRead
 }
 
 /** Those that are not hidden; undefined where none is named. */
-function readAuthors(paper: Json, report: Report): string[] | undefined {
+function readAuthors(paper: Json, report: ProblemCollector): string[] | undefined {
   const names = (itemsOf(member(paper, "authors"), report) ?? []).flatMap((item) => {
     const author = objectOf(item, report);
     if (!author || flagOf(member(author, "hidden"), report)) return [];
@@ -85,7 +96,7 @@ function readAuthors(paper: Json, report: Report): string[] | undefined {
 }
 
 /** Their `name` is the handle, `fullname` the name. */
-function readOrganization(json: Json | undefined, report: Report): Organization | undefined {
+function readOrganization(json: Json | undefined, report: ProblemCollector): Organization | undefined {
   const organization = objectOf(json, report);
   if (!organization) return undefined;
   const handle = readHandle(neededText(organization, "name", report), report);

@@ -1,8 +1,8 @@
-import { isDay, isoDay } from "./calendar.ts";
+import { isDay, isoDay } from "./iso-day.ts";
 import type { IsoDay } from "./digest.ts";
 import type { Line } from "./lines.ts";
 import { isDateWord, isForeignMonth, monthNumber } from "./months.ts";
-import type { Report } from "./report.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 
 /** A date as a block or a header lists it. `year` and `count` may be missing; the count is as written, `1,234` or `7`. */
@@ -16,7 +16,7 @@ export interface ListedDate {
 /** A line that means to be a date and cannot be one. */
 interface DateFault {
   /** Raises the problem on the line that was read. */
-  raise: (report: Report, line: Line) => void;
+  raise: (report: ProblemCollector, line: Line) => void;
   /** Whether it is in another language and short enough to be a title too: `Set 5`. */
   doubtful: boolean;
 }
@@ -59,7 +59,12 @@ export function readDate(text: string): ListedDate | DateFault | undefined {
  * The day of publication. Without a year it is in the digest's year, or in the year before, with a warning, where
  * that would lie after the digest's day or does not exist; Feb 29 that neither year has is an error.
  */
-export function resolveDate({ year, month, day }: ListedDate, digest: IsoDay | undefined, line: Line, report: Report) {
+export function resolveDate(
+  { year, month, day }: ListedDate,
+  digest: IsoDay | undefined,
+  line: Line,
+  report: ProblemCollector,
+) {
   if (year === undefined && digest === undefined) return undefined;
   if (year !== undefined) {
     const published = isoDay(year, month, day);

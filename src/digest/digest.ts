@@ -7,7 +7,7 @@ export interface Digest {
   day: IsoDay;
   /** Path of the capture as problems show it. */
   file: string;
-  /** Who selected the papers (`AK and the research community`), where the header says so. */
+  /** ListingByline selected the papers (`AK and the research community`), where the header says so. */
   curator?: string;
   /** In the listing's order, which is its ranking. */
   entries: Entry[];

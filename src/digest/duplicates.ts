@@ -1,5 +1,5 @@
 import type { Entry } from "./digest.ts";
-import type { At, Report } from "./report.ts";
+import type { At, ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 
 /** An entry, the place of its title, and how a message names it: `on line 12`, `as $[3]`. */
@@ -10,7 +10,7 @@ interface Listed {
 }
 
 /** Warns of each entry that one capture lists again: the same arXiv id, else the same title. */
-export function warnOfDuplicates(all: readonly Listed[], report: Report): void {
+export function warnOfDuplicates(all: readonly Listed[], report: ProblemCollector): void {
   const byId = new Map<string, string>();
   const byTitle = new Map<string, string>();
   for (const { entry, at, where } of all) {

@@ -1,6 +1,6 @@
 import type { Digest, IsoDay } from "./digest.ts";
 import type { Line } from "./lines.ts";
-import type { Report } from "./report.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 
 /** What a capture is: the plain-text listing, the Daily Papers as JSON or as a saved page, or a feed of arXiv. */
 export type Format = "listing" | "json" | "page" | "feed";
@@ -12,7 +12,7 @@ export type Format = "listing" | "json" | "page" | "feed";
 export type Reader = (
   lines: readonly Line[],
   day: IsoDay | undefined,
-  report: Report,
+  report: ProblemCollector,
 ) => Omit<Digest, "day" | "file"> & { day?: IsoDay };
 
 /**

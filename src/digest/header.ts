@@ -1,8 +1,8 @@
-import { isBulletedAuthors } from "./who.ts";
+import { isBulletedAuthors } from "./listing-byline.ts";
 import type { IsoDay } from "./digest.ts";
 import { isDateFault, type ListedDate, readDate } from "./date.ts";
 import type { Line } from "./lines.ts";
-import type { Report } from "./report.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 
 /** What stands above every listing, in lower case. */
@@ -19,7 +19,7 @@ const maxLength = 200;
 export function readHeader(
   written: readonly Line[],
   day: IsoDay | undefined,
-  report: Report,
+  report: ProblemCollector,
 ): { curator?: string; end: number } {
   const dayAt = findDay(written);
   const unknownAt = written.findIndex((line) => !isFixed(line) && curatorOf(line) === undefined);
@@ -52,7 +52,7 @@ function readHeaderDay(text: string): ReturnType<typeof readDate> {
   return readDate(text.replace(/(?<=\d) (?=(?:19|20)\d\d$)/, ", "));
 }
 
-function checkDay(line: Line, day: IsoDay | undefined, report: Report): void {
+function checkDay(line: Line, day: IsoDay | undefined, report: ProblemCollector): void {
   const date = readHeaderDay(line.text);
   if (!date) return;
   if (isDateFault(date)) {

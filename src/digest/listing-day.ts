@@ -1,5 +1,5 @@
 import type { IsoDay } from "./digest.ts";
-import type { At, Report } from "./report.ts";
+import type { At, ProblemCollector } from "./problem-collector.ts";
 
 /** The day that one paper says it was listed on, and where it says so. */
 export interface ListedOn {
@@ -14,7 +14,7 @@ export interface ListedOn {
 export function listingDay(
   listedOn: readonly ListedOn[],
   fileDay: IsoDay | undefined,
-  report: Report,
+  report: ProblemCollector,
 ): IsoDay | undefined {
   const day = fileDay ?? mostFrequent(listedOn.map((listed) => listed.day));
   const strays = listedOn.filter((listed) => listed.day !== day);

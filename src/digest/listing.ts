@@ -3,7 +3,7 @@ import type { Digest, Entry, IsoDay } from "./digest.ts";
 import { warnOfDuplicates } from "./duplicates.ts";
 import { readHeader } from "./header.ts";
 import type { Line } from "./lines.ts";
-import type { Report } from "./report.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 import { readSection } from "./section.ts";
 
@@ -15,7 +15,7 @@ import { readSection } from "./section.ts";
 export function readListing(
   lines: readonly Line[],
   day: IsoDay | undefined,
-  report: Report,
+  report: ProblemCollector,
 ): Pick<Digest, "curator" | "entries"> {
   report.warnOfUnprintable(lines);
   const written = lines.filter((line) => line.text !== "");

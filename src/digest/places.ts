@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import type { At } from "./report.ts";
+import type { At } from "./problem-collector.ts";
 
 /** Where the characters of a structured text, such as JSON, stand in its capture. Offsets count UTF-16 code units. */
 export interface Places {

@@ -1,4 +1,4 @@
-import { readAtom } from "./atom.ts";
+import { readAtom } from "./arxiv-feed.ts";
 import { decode } from "./bytes.ts";
 import { dayOf, nameOf } from "./capture-name.ts";
 import { readDailyJson } from "./daily-json.ts";
@@ -8,11 +8,11 @@ import { type Format, formatOf, type Reader } from "./format.ts";
 import { type Line, splitLines } from "./lines.ts";
 import { readListing } from "./listing.ts";
 import type { Problem } from "./problem.ts";
-import { type LineFate, openReport, type Report } from "./report.ts";
+import { type LineFate, openProblemCollector, type ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 
 export { compareCaptures } from "./capture-name.ts";
-export type { LineFate } from "./report.ts";
+export type { LineFate } from "./problem-collector.ts";
 
 export interface ReadCapture {
   /** Missing where neither the file's name nor the capture gives a day, or the capture lists no paper. */
@@ -38,7 +38,7 @@ const readers: Record<Format, Reader> = {
 export function readCapture({ path: file, bytes }: { path: string; bytes: Uint8Array }): ReadCapture {
   const { text, problems: undecodable } = decode(file, bytes);
   const lines = splitLines(text);
-  const report = openReport(file, lines);
+  const report = openProblemCollector(file, lines);
   report.problems.push(...undecodable);
   const format = formatOf(lines);
   const named = dayOf(file);
@@ -56,7 +56,7 @@ export function readCapture({ path: file, bytes }: { path: string; bytes: Uint8A
 }
 
 /** A capture in which nothing shows. */
-function readNothing(lines: readonly Line[], _: unknown, report: Report): ReturnType<Reader> {
+function readNothing(lines: readonly Line[], _: unknown, report: ProblemCollector): ReturnType<Reader> {
   report.warnOfUnprintable(lines);
   report.raiseOfWhole("empty-capture");
   return { entries: [] };

@@ -175,7 +175,7 @@ export const rules = {
     message: (count: string) => `“${count}” cannot be a number of authors`,
     hint: "Correct the number, or delete the block where the number is not known.",
   },
-  "unreadable-who": {
+  "unreadable-byline": {
     severity: "error",
     message: (text: string) => `“${text}” stands above a ·, but names neither authors nor an organization`,
     hint: "Write • 6 authors, or an organization as its handle and its name, such as facebook AI at Meta.",

@@ -1,7 +1,7 @@
 import type { Entry } from "./digest.ts";
 import type { Line } from "./lines.ts";
-import { endsSentence, type Paragraph, paragraph, paragraphs } from "./paragraph.ts";
-import type { Report } from "./report.ts";
+import { endsSentence, type Paragraph, paragraph, paragraphs } from "./paragraphs.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 import { couldBeTitle, doubtfulTitles, startsEntry, titleLength } from "./title-shape.ts";
 
@@ -13,7 +13,7 @@ type Draft = Pick<Entry, "title" | "abstract" | "line"> & { lines: Line[] };
  * whatever it looks like (an error where it cannot be one), and a later one starts an entry where `startsEntry` says
  * so; everything else continues an abstract.
  */
-export function readSection(lines: readonly Line[], report: Report): Draft[] {
+export function readSection(lines: readonly Line[], report: ProblemCollector): Draft[] {
   const [first, ...rest] = splitTitle(paragraphs(lines), report);
   if (!first) return [];
   const titled = isTitle(first, rest[0]);
@@ -41,7 +41,7 @@ export function readSection(lines: readonly Line[], report: Report): Draft[] {
 }
 
 /** Takes a title and an abstract apart that have no blank line between them. */
-function splitTitle(all: Paragraph[], report: Report): Paragraph[] {
+function splitTitle(all: Paragraph[], report: ProblemCollector): Paragraph[] {
   const [first, ...rest] = all;
   const [title, second, ...more] = first?.lines ?? [];
   if (!first || !title || !second || first.text.length <= titleLength) return all;

@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { endsSentence, type Paragraph } from "./paragraph.ts";
+import { endsSentence, type Paragraph } from "./paragraphs.ts";
 
 /** Longer first paragraphs of a section are abstracts. Characters, lines joined. */
 export const titleLength = 300;

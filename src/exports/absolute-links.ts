@@ -1,5 +1,5 @@
 import { absolute } from "../data/urls.ts";
-import { xmlText } from "./xml.ts";
+import { xmlText } from "./escape-xml.ts";
 
 /**
  * Gives the footnotes of a rendered note, which lead to places of their own page, the address of that page. A note has no

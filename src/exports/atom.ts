@@ -3,7 +3,7 @@ import { site } from "../site.ts";
 import { explanation } from "./feed-explanation.ts";
 import { momentOf, updatedOf, type Feed, type FeedEntry } from "./feed.ts";
 import { tagUri } from "./tag-uri.ts";
-import { xmlText } from "./xml.ts";
+import { xmlText } from "./escape-xml.ts";
 
 /**
  * A feed as Atom (RFC 4287). The same feed gives the same bytes: nothing is read from the clock. A style sheet and a

@@ -1,7 +1,7 @@
 import { urls } from "../data/urls.ts";
 import { site } from "../site.ts";
 import type { Feed } from "./feed.ts";
-import { xmlText } from "./xml.ts";
+import { xmlText } from "./escape-xml.ts";
 
 /**
  * What a reader sees who opens a feed in a browser: what it is for, and where the same is a page. XHTML.

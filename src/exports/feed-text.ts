@@ -1,11 +1,11 @@
 import { byline } from "../data/bylines.ts";
 import { countOf } from "../data/counts.ts";
 import { longDay } from "../data/days.ts";
-import { linksOf } from "../data/links.ts";
+import { linksOf } from "../data/paper-links.ts";
 import { absolute, urls } from "../data/urls.ts";
 import type { PaperEntry } from "../loaders/entries.ts";
 import { withAbsoluteLinks } from "./absolute-links.ts";
-import { xmlText } from "./xml.ts";
+import { xmlText } from "./escape-xml.ts";
 
 /** A paper with its abstract as HTML. */
 export interface FeedPaper extends PaperEntry {

@@ -1,6 +1,6 @@
 import type { ScholarlyArticle, WithContext } from "schema-dts";
-import { splitName } from "../archive/name.ts";
-import { doiLink } from "../data/links.ts";
+import { splitName } from "../archive/names/person-name.ts";
+import { doiLink } from "../data/paper-links.ts";
 import { isLong } from "../data/long-lists.ts";
 import type { CitationRecord } from "./citations/record.ts";
 

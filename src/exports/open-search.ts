@@ -1,6 +1,6 @@
 import { absolute, urls } from "../data/urls.ts";
 import { site } from "../site.ts";
-import { xmlText } from "./xml.ts";
+import { xmlText } from "./escape-xml.ts";
 
 /** The site's search as OpenSearch 1.1 describes it, by which browsers offer it in the address bar. */
 export function openSearch(): string {

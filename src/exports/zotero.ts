@@ -1,5 +1,5 @@
-import { splitName } from "../archive/name.ts";
-import type { Publication } from "../archive/overlay.ts";
+import { splitName } from "../archive/names/person-name.ts";
+import type { Publication } from "../archive/content/overlay.ts";
 
 /** The type of an item by Zotero's own name: `preprint` for all that was not published elsewhere. */
 export function zoteroType(publication: Publication | undefined): string {

@@ -1,4 +1,4 @@
-import { readRedirect } from "./address.ts";
+import { readRedirect } from "./source-address.ts";
 import { IngestError, StatusError } from "./ingest-error.ts";
 import { checkSize, readLimited } from "./limited.ts";
 

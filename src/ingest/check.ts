@@ -1,5 +1,5 @@
 import { buildArchive, type Sources } from "../archive/build.ts";
-import { findWorks } from "../archive/works.ts";
+import { findWorks } from "../archive/identity/find-works.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
 import { compareCaptures, readCapture } from "../digest/read.ts";

@@ -8,7 +8,7 @@ import type { Known } from "./check.ts";
 import { fetchBytes, type Fetching } from "./http.ts";
 import { IngestError, StatusError } from "./ingest-error.ts";
 import type { Progress } from "./progress.ts";
-import { formatAdded } from "./summary.ts";
+import { formatAdded } from "./ingest-summary.ts";
 
 /** The hosted Daily Papers; `--from` names another server with the same interface. */
 export const dailyPapers = "https://huggingface.co";

@@ -1,4 +1,4 @@
-import { readAddress } from "./address.ts";
+import { readAddress } from "./source-address.ts";
 import { attempt, type Answer, type Limits } from "./attempt.ts";
 import { openPace, type Clock, type Pace } from "./clock.ts";
 import { IngestError } from "./ingest-error.ts";

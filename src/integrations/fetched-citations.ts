@@ -1,5 +1,5 @@
 import { endings } from "../exports/citations/endings.ts";
-import { isDayCitations } from "../reading/day-citations.ts";
+import { isDayCitations } from "../browser/reading/day-citations.ts";
 
 /**
  * Whether a path below the base is that of a file of citations that scripts fetch, and every copy of the site must hold:

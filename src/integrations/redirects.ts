@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { KeptPage } from "../archive/kept.ts";
+import type { Tombstone } from "../archive/permalinks/tombstones.ts";
 import { urls } from "../data/urls.ts";
 
 /** How many static rules Cloudflare Pages reads (https://developers.cloudflare.com/pages/configuration/redirects/). */
@@ -12,8 +12,8 @@ const limit = 2000;
  *
  * @returns how many paths it lists.
  */
-export async function writeRedirects(folder: string, kept: readonly KeptPage[]): Promise<number> {
-  const lines = kept.flatMap((page) =>
+export async function writeRedirects(folder: string, tombstones: readonly Tombstone[]): Promise<number> {
+  const lines = tombstones.flatMap((page) =>
     page.kind === "moved" ? `${urls.path(page.path)} ${urls.path(page.to)} 301\n` : [],
   );
   if (lines.length > 0) await writeFile(join(folder, "_redirects"), lines.sort().join(""));

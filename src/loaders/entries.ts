@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import type { Archive } from "../archive/archive.ts";
 import { editionSchema, topicSchema } from "../archive/archive.ts";
 import { paperSchema } from "../archive/paper.ts";
-import { titleText } from "../archive/title.ts";
+import { titleText } from "../archive/names/title-forms.ts";
 import { renderAbstract, renderNote, renderTitle } from "../markdown/index.ts";
 import type { CollectionEntry } from "./archive-loader.ts";
 
@@ -75,6 +75,6 @@ export function* authorEntries({ authors }: Archive): Iterable<CollectionEntry> 
   for (const author of authors) yield { id: author.id, data: author };
 }
 
-export function* keptEntries({ kept }: Archive): Iterable<CollectionEntry> {
-  for (const page of kept) yield { id: page.path, data: page };
+export function* tombstoneEntries({ tombstones }: Archive): Iterable<CollectionEntry> {
+  for (const page of tombstones) yield { id: page.path, data: page };
 }

@@ -1,6 +1,6 @@
 import { absolute, urls } from "../data/urls.ts";
 import { withAbsoluteLinks } from "../exports/absolute-links.ts";
-import { xmlText } from "../exports/xml.ts";
+import { xmlText } from "../exports/escape-xml.ts";
 import { site } from "../site.ts";
 import type { Farewell, Issue, IssuePaper } from "./issue.ts";
 

@@ -1,6 +1,6 @@
-export { renderAbstract } from "./abstract.ts";
-export { renderTitle } from "./title.ts";
-export { renderNote } from "./note.ts";
+export { renderAbstract } from "./render-abstract.ts";
+export { renderTitle } from "./render-title.ts";
+export { renderNote } from "./render-note.ts";
 export { hasMath } from "./has-math.ts";
 export { remarkPlugins, rehypePlugins } from "./page-plugins.ts";
 export { relativeImages } from "./relative-images.ts";

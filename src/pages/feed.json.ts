@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { newestEditions, waysToFollow } from "../data/queries.ts";
 import { urls } from "../data/urls.ts";
-import { editionsFeed, editionsInFeed } from "../exports/feeds.ts";
+import { editionsFeed, editionsInFeed } from "../exports/site-feeds.ts";
 import { jsonFeed } from "../exports/json-feed.ts";
 
 export const GET: APIRoute = async () =>

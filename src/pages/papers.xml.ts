@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { newestEditions, topicNames } from "../data/queries.ts";
-import { editionsOfPapers, papersFeed } from "../exports/feeds.ts";
+import { editionsOfPapers, papersFeed } from "../exports/site-feeds.ts";
 import { atomResponse } from "./_atom.ts";
 
 export const GET: APIRoute = async () =>

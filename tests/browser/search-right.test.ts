@@ -96,18 +96,18 @@ test("an arXiv id or its address goes straight to the paper, and back to where t
 describe("unknown words", () => {
   test("are read as the nearest known ones, and the page says so; a vocabulary is fetched for them alone", async () => {
     const before = server.answers.length;
-    const asked = () => server.answers.slice(before).filter(({ path }) => path.includes("/words/"));
+    const parsed = () => server.answers.slice(before).filter(({ path }) => path.includes("/words/"));
     const { page, close } = await openSearch("?q=reasoning+models");
     await expectCount(page, /papers for “reasoning models”/);
     expect(await note(page).isVisible()).toBe(false);
-    expect(asked()).toEqual([]);
+    expect(parsed()).toEqual([]);
     const [count] = (await page.locator("[data-part=count]").textContent())?.split(" ") ?? [];
 
     await box(page).fill("reasning modles");
     await note(page).getByText("Did you mean reasoning models?").waitFor();
     await expectCount(page, new RegExp(`^${count} papers for “reasoning models”$`));
     expect(
-      asked()
+      parsed()
         .map(({ path, status }) => [path.split("/").at(-1), status])
         .sort(),
     ).toEqual([

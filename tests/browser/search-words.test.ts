@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { searchInBrowser, type SearchInBrowser } from "../../src/cli/bench/search/browser.ts";
-import { indexSite } from "../../src/integrations/search.ts";
+import { searchInBrowser, type SearchInBrowser } from "../../src/cli/bench/search/search-browser.ts";
+import { indexSite } from "../../src/integrations/search/index-site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 
-// What words mean, asked of an index of a few invented papers that lies in many parts, as that of a large archive does.
+// What words mean, parsed of an index of a few invented papers that lies in many parts, as that of a large archive does.
 
 const letters = [..."bcdfghklmnprtvwz"];
 const paper = (text: string, plain = "") =>

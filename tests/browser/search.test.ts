@@ -50,9 +50,9 @@ async function settled(page: Page): Promise<void> {
 async function firstFor(page: Page, text: string): Promise<string | undefined> {
   await box(page).fill(text);
   await box(page).press("Enter");
-  await page.waitForFunction((asked) => {
+  await page.waitForFunction((parsed) => {
     const line = document.querySelector("[data-part=count]");
-    return line?.textContent.includes(`“${asked}”`) === true;
+    return line?.textContent.includes(`“${parsed}”`) === true;
   }, text);
   const first = titles(page).first();
   return (await titles(page).count()) > 0 ? ((await first.getAttribute("href")) ?? undefined) : undefined;
@@ -301,10 +301,10 @@ describe("when things go wrong", () => {
   test("nothing of the index is fetched before the reader means to search", async () => {
     const before = server.answers.length;
     const { page, close } = await openSearch();
-    const asked = () => server.answers.slice(before).filter(({ path }) => path.includes("/pagefind/"));
-    expect(asked()).toEqual([]);
+    const parsed = () => server.answers.slice(before).filter(({ path }) => path.includes("/pagefind/"));
+    expect(parsed()).toEqual([]);
     await Promise.all([page.waitForResponse(/\/pagefind\/wasm\./), box(page).focus()]);
-    expect(asked().map(({ status }) => status)).not.toContain(404);
+    expect(parsed().map(({ status }) => status)).not.toContain(404);
     await close();
   });
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { cp, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readLock } from "../../src/archive/lock.ts";
+import { readLock } from "../../src/archive/permalinks/lock.ts";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { compiled } from "../harness/compiled.ts";
 import { nodePath, root } from "../harness/node.ts";
@@ -128,6 +128,6 @@ async function stateOf(site: BuiltSite): Promise<State> {
 async function nextCommand({ folder, out }: BuiltSite): Promise<void> {
   const env = { ...process.env, ...compiled(), SEEDS_DIR: "seeds", CONTENT_DIR: "content", OUT_DIR: out };
   await new Promise((done) => {
-    execFile(nodePath(), [join(root, "src/cli/permalinks.ts")], { cwd: folder, env }, done);
+    execFile(nodePath(), [join(root, "src/cli/permalinks-command.ts")], { cwd: folder, env }, done);
   });
 }

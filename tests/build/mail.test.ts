@@ -26,7 +26,7 @@ afterAll(() => server.close());
 
 /** Runs `npm run mail -- …`; `killed` ends the process as a power cut would. */
 async function mail(args: string[], killed?: Promise<void>, more: Record<string, string> = {}) {
-  const child = spawn(nodePath(), [join(root, "src/cli/mail.ts"), ...args], {
+  const child = spawn(nodePath(), [join(root, "src/cli/mail-command.ts"), ...args], {
     cwd: folder,
     env: {
       PATH: process.env["PATH"] ?? "",

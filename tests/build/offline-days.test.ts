@@ -4,8 +4,14 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { generatedEntries } from "../../src/cli/bench/generated-archive.ts";
 import { serializeListing } from "../../src/digest/serialize-listing.ts";
-import { cataloguePath, packPath, type OfflineOffer, type Catalogue, type Pack } from "../../src/offline/catalogue.ts";
-import { unpack } from "../../src/offline/pack.ts";
+import {
+  cataloguePath,
+  packPath,
+  type OfflineOffer,
+  type Catalogue,
+  type Pack,
+} from "../../src/browser/offline/catalogue.ts";
+import { unpack } from "../../src/browser/offline/unpack.ts";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { buildSite } from "../harness/site.ts";
 import type { Files } from "../harness/temporary-folder.ts";

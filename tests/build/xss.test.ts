@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse, parseFragment } from "parse5";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readOverlay } from "../../src/archive/overlay.ts";
+import { readOverlay } from "../../src/archive/content/overlay.ts";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { launchChromium } from "../harness/chromium.ts";
 import { atomMistakes, readAtom } from "../harness/feeds.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { inTurn } from "../../src/cli/turn.ts";
+import { withFileLock } from "../../src/cli/file-lock.ts";
 
 /**
  * Does a piece of work once for all processes: the first to come does it, the others wait and get the same value.
@@ -12,7 +12,7 @@ import { inTurn } from "../../src/cli/turn.ts";
 export async function once<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
   const known = await readValue<Value>(file);
   if (known) return known.value;
-  return await inTurn(`${file}.lock`, async () => {
+  return await withFileLock(`${file}.lock`, async () => {
     // Another may have finished before our turn.
     const known = await readValue<Value>(file);
     if (known) return known.value;

@@ -59,7 +59,7 @@ function run(
   cwd: string,
   variables: Record<string, string>,
 ): Promise<Pick<BuildOutcome, "code" | "stdout" | "stderr">> {
-  const child = spawn(nodePath(), [join(project, "src/cli/build.ts")], {
+  const child = spawn(nodePath(), [join(project, "src/cli/build-command.ts")], {
     cwd,
     env: { ...inherited(), ...variables },
     stdio: ["ignore", "pipe", "pipe"],

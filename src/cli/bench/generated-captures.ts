@@ -1,6 +1,6 @@
 import type { Entry } from "../../digest/digest.ts";
 import { serializeListing } from "../../digest/serialize-listing.ts";
-import { xmlText } from "../../exports/xml.ts";
+import { xmlText } from "../../exports/escape-xml.ts";
 import { generatedEntries } from "./generated-archive.ts";
 
 const day = "2026-06-17";

@@ -1,4 +1,4 @@
-import { splitName } from "../../archive/name.ts";
+import { splitName } from "../../archive/names/person-name.ts";
 import { hyphenated } from "./page-range.ts";
 import type { CitationRecord } from "./record.ts";
 

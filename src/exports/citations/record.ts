@@ -1,4 +1,4 @@
-import type { Publication } from "../../archive/overlay.ts";
+import type { Publication } from "../../archive/content/overlay.ts";
 
 /**
  * All that a citation says of a paper, in JSON's own types: what a page, the search index or a reader's list keeps of

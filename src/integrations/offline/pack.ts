@@ -1,6 +1,6 @@
 import { gzipSync } from "fflate";
 
-/** Files as the pack that `src/offline/pack.ts` reads. The same files give the same bytes on every machine. */
+/** Files as the pack that `src/browser/offline/unpack.ts` reads. The same files give the same bytes on every machine. */
 export function pack(files: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const sizes = Buffer.from(JSON.stringify(files.map(({ length }) => length)));
   const length = Buffer.alloc(4);

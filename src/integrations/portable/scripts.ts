@@ -63,5 +63,5 @@ const withoutPreloading: Plugin = {
 const settings = {
   ...browserScript,
   define: { "import.meta.url": "undefined", "import.meta.resolve": "undefined" },
-  inject: [fileURLToPath(new URL("../../offline/disk-fetch.ts", import.meta.url))],
+  inject: [fileURLToPath(new URL("../../browser/offline/disk-fetch.ts", import.meta.url))],
 } satisfies BuildOptions;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
 import { gzipSync } from "fflate";
-import { nameOf } from "../../offline/catalogue.ts";
+import { nameOf } from "../../browser/offline/catalogue.ts";
 
 /**
  * Gives the pages and the chunks of an index that Pagefind wrote the shortest names that tell them apart. Every search

@@ -1,9 +1,9 @@
 import { accentedLetter } from "./accents.ts";
-import { formatted, type Format } from "./formats.ts";
-import { readHref, readUrlMacro } from "./links.ts";
+import { formatted, type Format } from "./text-formats.ts";
+import { readHref, readUrlMacro } from "./link-macros.ts";
 import { argument, foundText, matchAt, type Found, type Passage } from "./passage.ts";
 import { readSymbol } from "./symbols.ts";
-import { linkified } from "./urls.ts";
+import { linkified } from "./bare-urls.ts";
 
 /** A LaTeX command in text. One that is not known stays as typed with its arguments, whose URLs become links. */
 export function readMacro(passage: Passage, at: number): Found | undefined {

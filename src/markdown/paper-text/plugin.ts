@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from "mdast";
 import type { Processor } from "unified";
-import { paragraphContent } from "./paragraph.ts";
+import { paragraphContent } from "./paragraph-content.ts";
 
 /**
  * A parser for unified that reads the text of papers as their captures have it: paragraphs, formulas, LaTeX for

@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readDigestNote } from "../../../src/archive/digest-note.ts";
-import { readOverlay } from "../../../src/archive/overlay.ts";
-import { checkPage } from "../../../src/archive/page.ts";
-import { readTopic } from "../../../src/archive/topic.ts";
+import { readDigestNote } from "../../../src/archive/content/digest-note.ts";
+import { readOverlay } from "../../../src/archive/content/overlay.ts";
+import { checkPage } from "../../../src/archive/content/site-page.ts";
+import { readTopic } from "../../../src/archive/content/topic-definition.ts";
 import { readSources } from "../../../src/loaders/sources.ts";
 import { root } from "../../harness/node.ts";
 import { temporaryFolder } from "../../harness/temporary-folder.ts";

@@ -1,5 +1,5 @@
 import { buildArchive, type Sources } from "../../../src/archive/build.ts";
-import { readLock, withMinted, writeLock, type Lock } from "../../../src/archive/lock.ts";
+import { readLock, withMinted, writeLock, type Lock } from "../../../src/archive/permalinks/lock.ts";
 import { sources } from "./samples.ts";
 
 /** The lock file as read from this text. */
@@ -19,7 +19,9 @@ export function lockAfter(parts: Partial<Sources>): Lock {
 export function build(parts: Partial<Sources>) {
   const { archive, minted, problems } = buildArchive(sources(parts));
   const pages = archive.papers.map(({ permalink, title }) => [`papers/${permalink}/`, title] as const);
-  const kept = archive.kept.map((page) => [page.path, page.kind === "moved" ? `→ ${page.to}` : page.kind] as const);
+  const kept = archive.tombstones.map(
+    (page) => [page.path, page.kind === "moved" ? `→ ${page.to}` : page.kind] as const,
+  );
   return {
     paths: Object.fromEntries([...pages, ...kept]),
     minted: minted.map(({ path }) => path),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { alias, restore, withdraw } from "../../../src/archive/lock-edits.ts";
-import { writeLock } from "../../../src/archive/lock.ts";
+import { alias, restore, withdraw } from "../../../src/archive/permalinks/lock-edits.ts";
+import { writeLock } from "../../../src/archive/permalinks/lock.ts";
 import { build, edited, lockAfter } from "./history.ts";
 import { digest, overlay } from "./samples.ts";
 

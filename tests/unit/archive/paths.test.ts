@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
-import { readLock } from "../../../src/archive/lock.ts";
-import { checkPage } from "../../../src/archive/page.ts";
-import { isSegment } from "../../../src/archive/segment.ts";
-import { fingerprint, slugOf } from "../../../src/archive/title.ts";
-import { readTopic } from "../../../src/archive/topic.ts";
+import { readLock } from "../../../src/archive/permalinks/lock.ts";
+import { checkPage } from "../../../src/archive/content/site-page.ts";
+import { isSegment } from "../../../src/archive/names/segment.ts";
+import { fingerprint, slugOf } from "../../../src/archive/names/title-forms.ts";
+import { readTopic } from "../../../src/archive/content/topic-definition.ts";
 import { digest, sources } from "./samples.ts";
 
 describe("titles that try to be paths", () => {

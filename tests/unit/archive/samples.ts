@@ -1,6 +1,6 @@
 import type { Sources } from "../../../src/archive/build.ts";
-import { emptyLock } from "../../../src/archive/lock.ts";
-import { readOverlay, type Overlay } from "../../../src/archive/overlay.ts";
+import { emptyLock } from "../../../src/archive/permalinks/lock.ts";
+import { readOverlay, type Overlay } from "../../../src/archive/content/overlay.ts";
 import type { Digest, Entry } from "../../../src/digest/digest.ts";
 
 /** A digest of the given entries, each with as little as a title. */

@@ -36,7 +36,7 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "date-after-digest": ["2026-06-18", "2026-06-17"],
   "comment-count": ["99999999999999999999"],
   "author-count": ["0"],
-  "unreadable-who": ["Several people"],
+  "unreadable-byline": ["Several people"],
   "handle-alone": ["acme"],
   "doubtful-organization": ["and so on"],
   "authors-without-dot": ["• 6 authors"],

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { llms } from "../../../src/exports/llms.ts";
 import { openSearch } from "../../../src/exports/open-search.ts";
 import { robots } from "../../../src/exports/robots.ts";
-import { sitemap } from "../../../src/exports/sitemap.ts";
+import { sitemap } from "../../../src/exports/write-sitemap.ts";
 
 describe("the sitemap", () => {
   const pages = [

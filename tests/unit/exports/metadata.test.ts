@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coins } from "../../../src/exports/coins.ts";
+import { coins } from "../../../src/exports/context-object.ts";
 import type { CitationRecord } from "../../../src/exports/citations/record.ts";
 import { citationTags } from "../../../src/exports/head-tags.ts";
 import { jsonLd } from "../../../src/exports/json-ld.ts";

@@ -2,7 +2,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { parse, type Creator } from "@retorquere/bibtex-parser";
-import { splitName } from "../../../src/archive/name.ts";
+import { splitName } from "../../../src/archive/names/person-name.ts";
 import { cslItem, type CslItem } from "../../../src/exports/citations/csl-json.ts";
 import type { CitationRecord } from "../../../src/exports/citations/record.ts";
 

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { addCapture } from "../../../src/ingest/add.ts";
 import { readKnown } from "../../../src/ingest/check.ts";
-import { formatAdded } from "../../../src/ingest/summary.ts";
+import { formatAdded } from "../../../src/ingest/ingest-summary.ts";
 import { dailyJson, listing } from "./captures.ts";
 import { archiveFolders } from "./runs.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readKnown } from "../../../src/ingest/check.ts";
 import { ingestDaily } from "../../../src/ingest/daily.ts";
-import { daysBetween } from "../../../src/ingest/days.ts";
+import { daysBetween } from "../../../src/ingest/day-range.ts";
 import { openFetching } from "../../../src/ingest/http.ts";
 import { dailyJson } from "./captures.ts";
 import { answer, serveFaults } from "./faulty-server.ts";

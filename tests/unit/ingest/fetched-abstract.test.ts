@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
-import { readOverlay } from "../../../src/archive/overlay.ts";
+import { readOverlay } from "../../../src/archive/content/overlay.ts";
 import type { Digest, Entry } from "../../../src/digest/digest.ts";
 import { digest, overlay, sources } from "../archive/samples.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readOverlay } from "../../../src/archive/overlay.ts";
+import { readOverlay } from "../../../src/archive/content/overlay.ts";
 import { overlayText } from "../../../src/ingest/overlay-text.ts";
 
 const read = (text: string) => readOverlay({ path: "content/papers/2606.00001.md", text });

@@ -1,5 +1,5 @@
 import type { PaperRecord } from "../../../exports/jsonl.ts";
-import type { SearchInBrowser } from "./browser.ts";
+import type { SearchInBrowser } from "./search-browser.ts";
 import { miniSearchOver } from "./minisearch.ts";
 import { drawQuestions, type Question } from "./questions.ts";
 

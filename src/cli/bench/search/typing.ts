@@ -1,4 +1,4 @@
-import type { SearchInBrowser } from "./browser.ts";
+import type { SearchInBrowser } from "./search-browser.ts";
 
 /** What it costs a reader to type a query on the search page. */
 export interface Typed {

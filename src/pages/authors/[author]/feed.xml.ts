@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import type { AuthorPage } from "../../../archive/archive.ts";
 import { allAuthors, papersNamed, topicNames } from "../../../data/queries.ts";
 import { urls } from "../../../data/urls.ts";
-import { collectionFeed } from "../../../exports/feeds.ts";
+import { collectionFeed } from "../../../exports/site-feeds.ts";
 import { atomResponse } from "../../_atom.ts";
 
 export const getStaticPaths = (async () => {

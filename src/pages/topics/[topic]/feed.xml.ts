@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { allTopics, papersNamed, topicNames } from "../../../data/queries.ts";
 import { urls } from "../../../data/urls.ts";
-import { collectionFeed } from "../../../exports/feeds.ts";
+import { collectionFeed } from "../../../exports/site-feeds.ts";
 import type { TopicEntry } from "../../../loaders/entries.ts";
 import { atomResponse } from "../../_atom.ts";
 

@@ -1,0 +1,61 @@
+import type { IsoDay } from "../../digest/digest.ts";
+import type { ArchiveDate, AuthorPage, OrganizationPage, Topic } from "../archive.ts";
+import { arxivSegment } from "../names/arxiv-segment.ts";
+import type { Published } from "./tombstones.ts";
+import type { LockedPath } from "./lock.ts";
+import type { Paths } from "./assign-paths.ts";
+import { fingerprint, normalizeTitle, slugOf } from "../names/title-forms.ts";
+import { titlesOf, type Work } from "../identity/work.ts";
+
+interface Collections {
+  dates: readonly ArchiveDate[];
+  topics: readonly Topic[];
+  organizations: readonly OrganizationPage[];
+  authors: readonly AuthorPage[];
+}
+
+/** Every path of a build with what it stands for and the day of the digest that minted it. */
+export function publishedPaths(
+  paths: ReadonlyMap<Work, Paths>,
+  keys: ReadonlyMap<Work, string>,
+  { dates, topics, organizations, authors }: Collections,
+): Published {
+  const firstDays = new Map<string, IsoDay>();
+  const pages = new Map<string, Omit<LockedPath, "line">>();
+  const aliases = new Map<string, { to: string; locked: { arxiv?: string; titles: string[]; minted: IsoDay } }>();
+
+  for (const [work, { permalink, aliases: others }] of paths) {
+    const titles = [...new Set(titlesOf(work).map(normalizeTitle))].sort();
+    const identity = work.arxiv === undefined ? { titles } : { arxiv: work.arxiv, titles };
+    const page = `papers/${permalink}/`;
+    firstDays.set(permalink, firstDay(work));
+    const citationKey = keys.get(work);
+    pages.set(page, { ...identity, minted: firstDay(work), ...(citationKey === undefined ? {} : { citationKey }) });
+    for (const alias of others) {
+      aliases.set(`papers/${alias}/`, { to: page, locked: { ...identity, minted: dayOfAlias(work, alias) } });
+    }
+  }
+
+  const earliest = (permalinks: readonly string[]) => permalinks.map((it) => firstDays.get(it) ?? "").sort()[0] ?? "";
+  for (const { day, edition, published } of dates) {
+    pages.set(`dates/${day}/`, { minted: edition ? day : earliest(published) });
+  }
+  for (const { id, papers } of topics) pages.set(`topics/${id}/`, { minted: earliest(papers) });
+  for (const { id, papers } of organizations) pages.set(`organizations/${id}/`, { minted: earliest(papers) });
+  for (const { id, name, papers } of authors) pages.set(`authors/${id}/`, { name, minted: earliest(papers) });
+  return { pages, aliases };
+}
+
+function firstDay(work: Work): IsoDay {
+  return work.listings[0]?.digest.day ?? "";
+}
+
+/** The day of the first listing that shows the id or the title that the alias is made from. */
+function dayOfAlias(work: Work, alias: string): IsoDay {
+  const listing = work.listings.find(
+    ({ entry }) =>
+      (entry.arxiv !== undefined && arxivSegment(entry.arxiv) === alias) ||
+      [slugOf(entry.title), `${slugOf(entry.title)}-${fingerprint(entry.title)}`].includes(alias),
+  );
+  return listing?.digest.day ?? firstDay(work);
+}

@@ -1,0 +1,116 @@
+import type { OfflineOffer } from "./catalogue.ts";
+import { isSaved, isSupported, remove, save, tidy, type Failure, type Site } from "./save-site.ts";
+
+/**
+ * The control that saves the site on the reader's device and removes it again; `OfflineCopy.astro` draws it. Nothing is
+ * registered or stored before the reader presses “Save for offline”.
+ */
+export class OfflineControl extends HTMLElement {
+  #offer: OfflineOffer | undefined;
+  #saving: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#button("save").addEventListener("click", () => void this.#save());
+    this.#button("stop").addEventListener("click", () => this.#saving?.abort());
+    this.#button("remove").addEventListener("click", () => void this.#remove());
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    if (!isSupported()) {
+      this.#show("refused", sentences.unsupported);
+      return;
+    }
+    try {
+      if (await isSaved(this.#site)) this.#show("saved", sentences.saved);
+      else await this.#offerCopy();
+    } catch {
+      this.#show("refused", sentences.unsupported);
+    }
+  }
+
+  async #offerCopy(): Promise<void> {
+    const left = await tidy(this.#site);
+    if (left === "running") {
+      this.#show("refused", sentences.running);
+      return;
+    }
+    // Without an answer there is nothing to save from: the control stays unseen.
+    const response = await fetch(this.dataset["edition"] ?? "", { cache: "no-store" }).catch(() => undefined);
+    const edition = (response?.ok ? await response.json() : {}) as { offline?: OfflineOffer };
+    this.#offer = edition.offline;
+    if (!this.#offer) return;
+    this.#part("size").textContent = size(this.#offer.bytes);
+    this.#show("offered", left ? sentences[left] : "");
+  }
+
+  async #save(): Promise<void> {
+    if (!this.#offer) return;
+    this.#saving = new AbortController();
+    const bar = this.#part("progress") as HTMLProgressElement;
+    bar.value = 0;
+    this.#show("saving", sentences.saving);
+    this.#button("stop").focus();
+    const progress = (stored: number, all: number): void => {
+      bar.value = stored / all;
+      this.#part("stored").textContent = `${size(stored)} of ${size(all)}`;
+    };
+    const failure = await save(this.#site, this.#offer, { progress, signal: this.#saving.signal });
+    if (failure) {
+      this.#show("offered", sentences[failure]);
+      this.#button("save").focus();
+    } else {
+      this.#show("saved", sentences.saved);
+      this.#button("remove").focus();
+    }
+  }
+
+  async #remove(): Promise<void> {
+    await remove(this.#site);
+    this.#show("refused", sentences.removed);
+    await this.#offerCopy();
+    if (this.#offer) this.#say(sentences.removed);
+    this.#button("save").focus();
+  }
+
+  /** @param state of which the parts are shown that `data-in` names */
+  #show(state: "offered" | "saving" | "saved" | "refused", sentence: string): void {
+    this.hidden = false;
+    for (const part of this.querySelectorAll<HTMLElement>("[data-in]")) part.hidden = part.dataset["in"] !== state;
+    this.#say(sentence);
+  }
+
+  #say(sentence: string): void {
+    this.#part("status").textContent = sentence;
+  }
+
+  get #site(): Site {
+    const { base = "/", worker = "/worker.js" } = this.dataset;
+    return { root: new URL(base, location.href).href, worker };
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part=${name}]`) as HTMLElement;
+  }
+
+  #button(name: string): HTMLButtonElement {
+    return this.#part(name) as HTMLButtonElement;
+  }
+}
+
+const sentences: Record<Failure | "saving" | "saved" | "removed" | "left" | "cleared" | "running", string> = {
+  saving: "Saving the archive on this device.",
+  saved: "Saved on this device: every page and the search work without a connection.",
+  removed: "Removed from this device.",
+  running: "The archive is being saved in another tab.",
+  left: "The last download was cut off. Nothing of it was kept.",
+  cleared: "The browser has cleared what was saved here, or a part of it. It can be saved again.",
+  stopped: "Stopped. Nothing was kept.",
+  network: "The download did not come through. Nothing was kept; try again with a better connection.",
+  full: "There is no room for the archive on this device, or as much as a private window may keep. Nothing was kept.",
+  unsupported: "This browser, or its private window, does not keep sites for offline reading.",
+};
+
+function size(bytes: number): string {
+  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,95 @@
+import { countOf } from "../../../data/counts.ts";
+import { announcer } from "./announce.ts";
+import { parseTypedQuery } from "../words/query-parser.ts";
+import { engineAt, type Found } from "../engine/engine.ts";
+import { walkResults } from "./keyboard.ts";
+import { showNote } from "./search-note.ts";
+import type { IndexPlace } from "../engine/pagefind.ts";
+import { parseQuery } from "../query.ts";
+import { shortResult } from "./result-items.ts";
+import { countSentence } from "./sentences.ts";
+
+/** How many results the dialog shows: as many as fit a phone above its keyboard. */
+const most = 6;
+
+/**
+ * Makes the search dialog work, which stands on every page: the best results while one types; Enter goes to all of them,
+ * or to the paper that an arXiv id names. Call it when the dialog first opens: it loads the index.
+ *
+ * @param dialog the one that `SearchDialog.astro` draws
+ */
+export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace): void {
+  const part = <Kind extends HTMLElement>(name: string) => dialog.querySelector(`[data-part=${name}]`) as Kind;
+  const form = dialog.querySelector("form") as HTMLFormElement;
+  const [box, list, all] = [part<HTMLInputElement>("box"), part("list"), part<HTMLAnchorElement>("all")];
+  const announce = announcer(part("announcement"));
+  const open = engineAt(place);
+  const addressOf = (text: string) => `${form.action}?q=${encodeURIComponent(text)}`;
+  /** The number of the newest search; the answer to an older one is dropped. */
+  let turn = 0;
+
+  async function search(): Promise<Found | undefined> {
+    const mine = ++turn;
+    const query = parseQuery(`q=${encodeURIComponent(box.value)}`);
+    if (!query.text) {
+      show("", []);
+      return undefined;
+    }
+    try {
+      const found = await (await open()).find(query);
+      const hits = (await found.hits(0)).slice(0, most);
+      if (mine !== turn) return undefined;
+      const text = found.note?.kind === "corrected" ? found.note.text : query.text;
+      const sentence = countSentence(found.total, query, found.note);
+      const said = showNote(part("note"), found.note, addressOf);
+      show(
+        sentence,
+        hits.map((hit) => shortResult(hit, text)),
+      );
+      all.href = addressOf(query.text);
+      all.hidden = found.total <= hits.length;
+      all.textContent = `All ${countOf(found.total, "result")}`;
+      announce(said ? `${sentence}. ${said}` : sentence);
+      return found;
+    } catch (error) {
+      if (mine !== turn) return undefined;
+      console.warn(error);
+      show("The search index could not be loaded. Enter tries again on the search page.", []);
+      announce("Search is not available");
+      return undefined;
+    }
+  }
+
+  function show(sentence: string, items: HTMLLIElement[]): void {
+    part("count").textContent = sentence;
+    part("hint").hidden = sentence !== "";
+    if (!sentence) part("note").hidden = true;
+    all.hidden = true;
+    list.replaceChildren(...items);
+  }
+
+  box.addEventListener("input", () => void search());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = box.value.trim();
+    const address = addressOf(text);
+    // Only what names a paper has to be looked up before: the rest the search page finds by itself.
+    if (parseTypedQuery(text).kind === "words") location.assign(address);
+    else void search().then((found) => location.assign(found?.paper ?? address));
+  });
+  // A search box would take the first Escape for itself, to empty it.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  // A click on what is behind the dialog.
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  part("close").addEventListener("click", () => dialog.close());
+  walkResults(box, list);
+  // What was typed while this script was on its way, or by an earlier visit that the browser kept.
+  if (box.value) void search();
+  else void open().catch(() => undefined);
+}

@@ -1,0 +1,160 @@
+import { contentWords } from "./stop-words.ts";
+import type { Dictionary } from "./dictionary.ts";
+import type { Correction } from "./spelling.ts";
+import { compoundParts, fold, partsIn } from "./folding.ts";
+
+/** The words of a query as the index knows them. */
+export interface RewrittenQuery {
+  /** Known words and beginnings of such, with blanks between them. */
+  text: string;
+  /** Whether words that tell nothing were left out of it, so that its words need not stand side by side. */
+  hasGaps?: true;
+  /** The same with the parts of a name written as one (`gpt4o` for `gpt 4o`), where such a name is known. */
+  joined?: { text: string; /** Whether its parts say little alone: `4o`, `k`. */ weakParts: boolean };
+  /** What was typed, with the nearest known words for unknown ones; only where there are such. */
+  corrected?: Correction;
+  /** Words that are unknown and near to no known one, as typed; `text` is without them. */
+  unknown: string[];
+}
+
+export async function rewriteQuery(words: readonly string[], dictionary: Dictionary): Promise<RewrittenQuery> {
+  const telling = contentWords(words);
+  const gaps = telling.every(Boolean) ? {} : { hasGaps: true as const };
+  const run = words.length <= mostForNames ? await knownName(words, telling, dictionary) : undefined;
+  const alone = words.map((word, place) => (telling[place] ? resolve(word, dictionary) : Promise.resolve(unasked)));
+  const resolved = await inContext(await Promise.all(alone), dictionary);
+  const apart = resolved.map((word, place) => ({ ...word, typed: words[place] ?? "" }));
+  if (!run) return { ...asWording(apart), ...gaps };
+  const name: Typed = { typed: words.slice(run.from, run.to).join(" "), terms: [run.name], status: "known" };
+  const joined = asWording([...apart.slice(0, run.from), name, ...apart.slice(run.to)]);
+  // Where a part alone is unknown, the name is meant.
+  if (!apart.slice(run.from, run.to).every(({ status }) => status === "known")) return { ...joined, ...gaps };
+  return { ...asWording(apart), ...gaps, joined: { text: joined.text, weakParts: run.weakParts } };
+}
+
+function asWording(words: readonly Typed[]): RewrittenQuery {
+  const text = words.flatMap(({ terms }) => terms).join(" ");
+  const typed = (wanted: Resolved["status"]) =>
+    words.filter(({ status }) => status === wanted).map(({ typed }) => typed);
+  const unknown = typed("unknown");
+  const slips = typed("corrected");
+  if (slips.length === 0) return { text, unknown };
+  const meant = words.filter(({ status }) => status !== "unknown");
+  return {
+    text,
+    unknown,
+    corrected: {
+      words: meant.map(({ typed, terms, status }) => (status === "corrected" ? terms.join(" ") : typed)),
+      slips: [...slips, ...unknown],
+    },
+  };
+}
+
+/** Names are short queries; a sentence has too many neighbours to try. */
+const mostForNames = 6;
+
+interface Resolved {
+  /** Words for the index; none where the word is unknown. */
+  terms: string[];
+  status: "known" | "corrected" | "unknown";
+  /** Other words that were as near as the one in `terms`, in the same place. */
+  others?: string[];
+}
+
+/** A word that nobody looks for. */
+const unasked: Resolved = { terms: [], status: "known" };
+
+/** With what the reader typed. */
+interface Typed extends Resolved {
+  typed: string;
+}
+
+/** Of equally near words the one that most papers have together with the words that are known. */
+async function inContext(resolved: readonly Resolved[], dictionary: Dictionary): Promise<Resolved[]> {
+  const known = resolved.filter(({ status }) => status === "known").flatMap(({ terms }) => terms);
+  return await Promise.all(
+    resolved.map(async (word) => {
+      if (known.length === 0 || !word.others?.length) return word;
+      const choices = [...word.terms, ...word.others];
+      const papers = await Promise.all(choices.map((choice) => dictionary.papersOf([...known, choice])));
+      return { ...word, terms: [choices[papers.indexOf(Math.max(...papers))] as string] };
+    }),
+  );
+}
+
+async function resolve(word: string, dictionary: Dictionary): Promise<Resolved> {
+  const form = fold(word);
+  if (await dictionary.isWord(form)) return { terms: [form], status: "known" };
+  const begun = await begins(form, dictionary);
+  if (begun !== undefined) return { terms: [begun], status: "known" };
+  for (const parts of [compoundParts(word), partsIn(word)]) {
+    if (parts.length < 2) continue;
+    const known = await Promise.all(parts.map((part) => dictionary.isWord(part)));
+    if (known.every(Boolean)) return { terms: parts, status: "known" };
+  }
+  const parts = compoundParts(word);
+  if (parts.length > 1) return together(await Promise.all(parts.map((part) => resolve(part, dictionary))));
+  // A number is near to many others, and means none of them.
+  const [near, ...others] = /^\p{N}+$/u.test(form) ? [] : await dictionary.nearest(form);
+  return near === undefined ? { terms: [], status: "unknown" } : { terms: [near], status: "corrected", others };
+}
+
+function together(parts: readonly Resolved[]): Resolved {
+  const terms = parts.flatMap((part) => part.terms);
+  const status =
+    terms.length === 0 ? "unknown" : parts.every((part) => part.status === "known") ? "known" : "corrected";
+  return { terms, status };
+}
+
+/**
+ * How to ask the index for words that begin so. It compares stems: `reinf` begins the stem of `reinforcement`, but
+ * `reasonin` goes beyond that of `reasoning`, and the word itself finds what is meant.
+ */
+async function begins(form: string, dictionary: Dictionary): Promise<string | undefined> {
+  const continued = await dictionary.continuation(form);
+  if (continued === undefined) return undefined;
+  if (!(await dictionary.beginsStem(form))) return continued;
+  if (continued.length > form.length + longestEnding) return form;
+  const [asTyped, whole] = await Promise.all([dictionary.papersWith(form), dictionary.papersWith(continued)]);
+  return whole > asTyped ? continued : form;
+}
+
+/** What stemming takes off a word is hardly longer. */
+const longestEnding = 5;
+
+/** Neighbours that make a known name when written as one: the first such run, of three words before two. */
+async function knownName(words: readonly string[], telling: readonly boolean[], dictionary: Dictionary) {
+  for (const length of [3, 2]) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      if (!telling[from + length - 1]) continue;
+      const parts = words.slice(from, from + length).map(fold);
+      const weakParts = parts.some((part) => part.length < 3 || /\p{N}/u.test(part));
+      if (!weakParts && words.length > 3) continue;
+      const name = parts.join("");
+      if (/^\p{N}*$/u.test(name)) continue;
+      const known =
+        (await dictionary.isWord(name)) ||
+        (weakParts && /\p{N}/u.test(name) && (await dictionary.continuation(name)) !== undefined);
+      if (known) return { from, to: from + length, name, weakParts };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Ways to write a phrase: as typed, with its compounds in parts, and with a pair of neighbours as the one word that the
+ * index has of a compound (`post training` for `post-training`). Quoted words are never corrected.
+ */
+export async function spellings(phrase: string, dictionary: Dictionary): Promise<string[]> {
+  const words = phrase.split(/\s+/).filter((word) => fold(word));
+  const forms = words.map(fold);
+  const all = [forms.join(" "), words.flatMap(compoundParts).join(" ")];
+  for (let place = 0; place + 1 < forms.length && forms.length <= mostForPhrases; place += 1) {
+    const pair = `${forms[place]}${forms[place + 1]}`;
+    if (await dictionary.isWord(pair)) all.push([...forms.slice(0, place), pair, ...forms.slice(place + 2)].join(" "));
+  }
+  return [...new Set(all)];
+}
+
+/** Longer ones are quotations, copied as they are written. */
+const mostForPhrases = 12;

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { buildArchive } from "../../../../src/archive/build.ts";
+import { lastChanges } from "../../../../src/archive/permalinks/last-changes.ts";
+import { digest, sources } from "../samples.ts";
+
+const old = { title: "Old Agents", published: "2024-03-05" };
+const topics = [{ id: "agents", name: "Agents", phrases: ["agents"], description: "" }];
+
+function changesOf(...digests: ReturnType<typeof digest>[]) {
+  return lastChanges(buildArchive(sources({ digests, topics })).archive);
+}
+
+test("a page changes with the newest digest that lists a paper on it", () => {
+  const before = changesOf(digest("2026-06-17", [old, { title: "Another" }]));
+  expect(before.get("papers/old-agents/")).toBe("2026-06-17");
+  const after = changesOf(
+    digest("2026-06-17", [old, { title: "Another" }]),
+    digest("2026-06-18", [old, { title: "Third", organization: { handle: "Lab", name: "Lab" } }]),
+  );
+  for (const path of [
+    "",
+    "dates/",
+    "dates/2026/",
+    "dates/2026-06/",
+    "dates/2026-06-18/",
+    "dates/2024/",
+    "dates/2024-03/",
+    "dates/2024-03-05/",
+    "papers/old-agents/",
+    "papers/third/",
+    "topics/",
+    "topics/agents/",
+    "topics/agents/2024/",
+    "organizations/lab/",
+  ]) {
+    expect(after.get(path), path).toBe("2026-06-18");
+  }
+  for (const path of ["papers/another/", "dates/2026-06-17/"]) expect(after.get(path), path).toBe("2026-06-17");
+});
+
+test("nothing is said of pages that no digest makes", () => {
+  expect(changesOf().size).toBe(0);
+  expect(changesOf(digest("2026-06-17", [old])).has("about/")).toBe(false);
+});

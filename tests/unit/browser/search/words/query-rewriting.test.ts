@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { stemOf } from "../../../../../src/browser/search/words/inflections.ts";
+import type { Dictionary } from "../../../../../src/browser/search/words/dictionary.ts";
+import { nearestWords } from "../../../../../src/browser/search/words/edit-distance.ts";
+import { likelyMisspelling, correctSpelling } from "../../../../../src/browser/search/words/spelling.ts";
+import { spellings, rewriteQuery } from "../../../../../src/browser/search/words/query-rewriting.ts";
+
+/**
+ * An archive of papers that are their words. As in the index, a word is found by its beginning, stems are words without
+ * `ing`, and a word that begins no stem is taken for the longest stem that begins it.
+ */
+function lexiconOver(papers: string[][]): Dictionary {
+  const stem = (word: string) => word.replace(/(nn)?ing$/, (_, doubled) => (doubled ? "n" : ""));
+  const counts = new Map<string, number>();
+  for (const word of papers.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const stems = [...counts.keys()].map(stem);
+  const beginsStem = (word: string) => stems.some((known) => known.startsWith(stem(word)));
+  const longest = (word: string) =>
+    stems.filter((known) => word.startsWith(known)).sort((one, other) => other.length - one.length)[0] ?? " ";
+  const has = (paper: string[], term: string) =>
+    paper.some((word) => stem(word).startsWith(beginsStem(term) ? stem(term) : longest(term)));
+  const papersOf = (words: readonly string[]) =>
+    Promise.resolve(
+      papers.filter((paper) => words.every((word) => paper.some((held) => stem(held) === stem(word)))).length,
+    );
+  return {
+    isWord: async (word) => (await papersOf([word])) > 0,
+    continuation: (word) => Promise.resolve([...counts.keys()].find((known) => known.startsWith(word))),
+    beginsStem: (word) => Promise.resolve(beginsStem(word)),
+    nearest: (word) => Promise.resolve(nearestWords(word, counts)),
+    meant: (word) => Promise.resolve(likelyMisspelling(word, counts)),
+    papersWith: (text) =>
+      Promise.resolve(papers.filter((paper) => text.split(" ").every((term) => has(paper, term))).length),
+    papersOf,
+  };
+}
+
+const dictionary = lexiconOver([
+  ["reasoning", "gpt4omini", "gpt", "mini"],
+  ["llama", "passk", "models", "point", "posttraining"],
+  ["alpacafarm", "pot", "post", "training", "qwen", "25", "math"],
+]);
+
+describe("words as the index knows them", () => {
+  test.each([
+    ["reasoning llama", { text: "reasoning llama" }],
+    // A beginning; one that goes beyond the stem, for which the word itself is parsed.
+    ["reas", { text: "reas" }],
+    ["reasonin", { text: "reasoning" }],
+    ["gpt 4o", { text: "gpt4o" }],
+    ["GPT-4o", { text: "gpt4o" }],
+    ["pass k", { text: "passk" }],
+    ["alpaca farm", { text: "alpacafarm" }],
+    ["Qwen2.5-Math", { text: "qwen 25 math" }],
+    ["reasning", { text: "reasoning", corrected: { words: ["reasoning"], slips: ["reasning"] } }],
+    ["Reasning Llama", { text: "reasoning llama", corrected: { words: ["reasoning", "Llama"], slips: ["Reasning"] } }],
+    // Of two near words the one that stands with the others.
+    ["models poit", { text: "models point", corrected: { words: ["models", "point"], slips: ["poit"] } }],
+    ["zzqx llama", { text: "llama", unknown: ["zzqx"] }],
+    // What is left out, and a name in parts, each in its place.
+    [
+      "zzqx reasning",
+      { text: "reasoning", unknown: ["zzqx"], corrected: { words: ["reasoning"], slips: ["reasning", "zzqx"] } },
+    ],
+    [
+      "GPT 4o Reasning",
+      { text: "gpt4o reasoning", corrected: { words: ["GPT 4o", "reasoning"], slips: ["Reasning"] } },
+    ],
+    ["2026", { text: "", unknown: ["2026"] }],
+    ["25 math", { text: "25 math" }],
+    // Words that half of all papers have are parsed for where nothing else is.
+    ["math for llama", { text: "math llama", hasGaps: true }],
+    ["the", { text: "", unknown: ["the"] }],
+  ])("“%s”", async (typed, rewritten) => {
+    expect(await rewriteQuery(typed.split(" "), dictionary)).toEqual({ unknown: [], ...rewritten });
+  });
+
+  test("a name in parts that are known too is parsed for both ways", async () => {
+    expect(await rewriteQuery(["post", "training"], dictionary)).toEqual({
+      text: "post training",
+      joined: { text: "posttraining", weakParts: false },
+      unknown: [],
+    });
+  });
+
+  test("a phrase is parsed for with its compounds as one word and in parts", async () => {
+    expect(await spellings("language post training", dictionary)).toEqual([
+      "language post training",
+      "language posttraining",
+    ]);
+    expect(await spellings("post-training", dictionary)).toEqual(["posttraining", "post training"]);
+  });
+});
+
+describe("slips that the index takes for inflections", () => {
+  const texts = ["Post-training of models", "Reasoning with llamas"];
+  test.each([
+    ["reasonning llama", { words: ["reasoning", "llama"], slips: ["reasonning"] }],
+    ["llama-Reasonning", { words: ["llama-reasoning"], slips: ["llama-Reasonning"] }],
+    ["reasoning llama", undefined],
+    // An unknown inflection is a word; one that is written in a paper stays as it is; names and numbers are nobody's slips.
+    ["reasons", undefined],
+    ["posttraining", undefined],
+    ["gpt4omini", undefined],
+  ])("“%s”", async (typed, meant) => {
+    expect(await correctSpelling(typed.split(" "), texts, dictionary)).toEqual(meant);
+  });
+
+  const known = new Map(
+    Object.entries({ reinforcement: 64, distillation: 8, distilled: 2, alignment: 4, generator: 2 }),
+  );
+  test.each([
+    ["reinforcment", "reinforcement"],
+    ["alignement", "alignment"],
+    ["reinforcement", undefined],
+    ["reinforcements", undefined],
+    ["distilling", undefined],
+    ["distiller", undefined],
+    ["generater", undefined],
+  ])("“%s” is meant for %s", (word, meant) => {
+    expect(likelyMisspelling(word, known)).toBe(meant);
+  });
+});
+
+test.each([
+  ["reinforcement", "reinforc"],
+  ["learning", "learn"],
+  ["expert", "expert"],
+  ["policies", "polic"],
+  ["red", "red"],
+])("“%s” begins with “%s”, as its kin do", (word, stem) => {
+  expect(stemOf(word)).toBe(stem);
+});
