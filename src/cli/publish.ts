@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { OperatorError } from "../operator-error.ts";
 import { isRunning } from "./is-running.ts";
 
 /** The file by which Broadsheet knows a folder that it wrote. */
@@ -17,7 +18,7 @@ export interface Workspace {
 }
 
 /** An output folder that must not be replaced now, or ever; the message says why. */
-class OutputFolderError extends Error {}
+class OutputFolderError extends OperatorError {}
 
 /**
  * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced and that no other build

@@ -4,6 +4,7 @@ import { close, createIndex } from "pagefind";
 import { displayed } from "../../browser/search/engine/display-only.ts";
 import { facetsFile, writeFacets } from "../../browser/search/engine/facet-index.ts";
 import { sortIndexFile, writeSortIndex } from "../../browser/search/engine/sort-index.ts";
+import { OperatorError } from "../../operator-error.ts";
 import { filesOf } from "../files.ts";
 import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
 import { shortenNames } from "./short-names.ts";
@@ -46,10 +47,9 @@ export async function indexSite(folder: string, chunkSize = sizeOfChunks): Promi
 }
 
 /** Pagefind could not index the site. */
-class SearchIndexError extends Error {
+class SearchIndexError extends OperatorError {
   constructor(errors: string[]) {
     super(`The search index could not be written: ${errors.join("; ")}`);
-    this.name = "SearchIndexError";
   }
 }
 
