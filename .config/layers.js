@@ -22,14 +22,14 @@ const rooms = {
       "data/long-lists.ts",
       "site.ts",
     ],
-    types: ["archive/", "digest/", "loaders/"],
+    types: ["archive/", "digest/", "loaders/", "styles/"],
     pure: true,
   },
   // Runs in the reader's browser too: nothing that reads the environment of a build, and nothing large.
   "exports/citations": { may: ["archive/names/person-name.ts"], types: ["archive/"], pure: true },
   loaders: { may: ["digest/", "markdown/", "archive/", "site.ts"] },
   ingest: { may: ["digest/", "archive/", "loaders/sources.ts", "loaders/format-problems.ts", "data/counts.ts"] },
-  data: { may: ["archive/", "digest/", "loaders/", "site.ts"] },
+  data: { may: ["archive/", "digest/", "loaders/", "styles/", "site.ts"] },
   // Runs in the reader's browser: nothing that reads the environment of a build.
   "browser/search": {
     may: [
@@ -60,7 +60,7 @@ const rooms = {
       "markdown/typographic-quotes.ts",
       "site.ts",
     ],
-    types: ["archive/", "loaders/"],
+    types: ["archive/", "loaders/", "styles/"],
   },
   // What search loads beside Pagefind's index, and what a saved copy is made of, is written by the code beside which it
   // is read.

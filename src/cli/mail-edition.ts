@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { countOf } from "../data/counts.ts";
 import { urls } from "../data/urls.ts";
@@ -9,7 +9,8 @@ import { readArchive, shown } from "../loaders/sources.ts";
 import { MailError } from "../mail/mail-error.ts";
 import { editionMessage, type Sender } from "../mail/message.ts";
 import { addressOf } from "../mail/recipients.ts";
-import { environment, site } from "../site.ts";
+import { environment, root, site } from "../site.ts";
+import { readLook } from "../styles/look.ts";
 import { sendToList } from "./send-mail.ts";
 
 const usage = `npm run mail -- <day>
@@ -42,7 +43,8 @@ export async function mailEdition(
   }
   const hasWays = existsSync(join(environment.contentDir, "pages/subscribe.md"));
   const waysToFollow = hasWays ? urls.page("subscribe") : undefined;
-  const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow });
+  const look = readLook(await readFile(join(root, "src/styles/tokens.css"), "utf8"));
+  const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow, look });
   if (to === undefined) return writeMessage(day, await messageFor());
   return sendToList({ day, list: to, from, unsubscribe, wait: Number(wait), messageFor, signal });
 }
