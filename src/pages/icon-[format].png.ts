@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { look } from "../data/look.ts";
-import { formats, icon, type Format } from "../exports/icon/icon.ts";
+import { look } from "../data/site-look.ts";
+import { formats, icon, type Format } from "../exports/icon/pixel-icon.ts";
 
 export const getStaticPaths = (() =>
   Object.entries(formats).map(([name, format]) => ({

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { look } from "../data/look.ts";
+import { look } from "../data/site-look.ts";
 import { urls } from "../data/urls.ts";
 import { site } from "../site.ts";
 

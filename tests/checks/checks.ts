@@ -15,6 +15,7 @@ const checks: Record<string, string[]> = {
     ".",
   ],
   knip: ["knip", "--config", ".config/knip.json", "--no-progress"],
+  layers: ["tests/checks/layers.ts"],
 };
 
 export interface FailedCheck {

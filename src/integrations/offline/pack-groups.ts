@@ -4,10 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { piecesPath, type Pieces, type Manifest } from "../../browser/offline/manifest.ts";
 import { isDayCitations } from "../../browser/reading/day-citations.ts";
 import { isFetchedCitations } from "../fetched-citations.ts";
-import { newestPaperIn, splitIntoPieces, type Piece } from "./pieces.ts";
-
-/** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
-export type FirstDays = ReadonlyMap<string, string>;
+import { newestPaperIn, splitIntoPieces, type FirstDays, type Piece } from "./pieces.ts";
 
 /** Files of the copy that change together. */
 export interface Group {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Insert, Manifest } from "../../browser/offline/manifest.ts";
 import { endings, type Ending } from "../../exports/citations/endings.ts";
-import type { FirstDays } from "./pack-groups.ts";
+
+/** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
+export type FirstDays = ReadonlyMap<string, string>;
 
 /** A piece of a text with where it is kept. */
 export interface Piece {

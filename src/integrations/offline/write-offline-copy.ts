@@ -4,7 +4,8 @@ import { cataloguePath, nameOf, packPath, type Catalogue, type OfflineOffer } fr
 import { site } from "../../site.ts";
 import { filesOf } from "../files.ts";
 import { cut } from "./chunk.ts";
-import { groupsOf, type FirstDays, type KeptFile } from "./pack-groups.ts";
+import { groupsOf, type KeptFile } from "./pack-groups.ts";
+import type { FirstDays } from "./pieces.ts";
 import { pack } from "./pack.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 

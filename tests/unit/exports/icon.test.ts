@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { favicon } from "../../../src/exports/icon/favicon.ts";
-import { formats, icon } from "../../../src/exports/icon/icon.ts";
+import { favicon } from "../../../src/exports/icon/vector-icon.ts";
+import { formats, icon } from "../../../src/exports/icon/pixel-icon.ts";
 import { pixelAt, readPng, type Image } from "../../harness/png.ts";
 import { look } from "./samples.ts";
 

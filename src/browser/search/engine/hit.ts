@@ -1,5 +1,5 @@
+import type { Fragment } from "../pagefind-api.ts";
 import { displayed } from "./display-only.ts";
-import type { Fragment } from "./pagefind.ts";
 
 /** A paper as a result shows it. All fields but `excerpt` are plain text. */
 export interface Hit {
