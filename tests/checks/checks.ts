@@ -23,6 +23,11 @@ export interface FailedCheck {
   output: string;
 }
 
+/** All that failed checks said, a paragraph each. */
+export function describeFailures(failures: readonly FailedCheck[]): string {
+  return failures.map(({ name, output }) => `\n── ${name} failed ──\n${output.trim()}\n`).join("");
+}
+
 /** Runs every check, two at a time, with a line each as it ends. */
 export async function runChecks(): Promise<FailedCheck[]> {
   const failures: FailedCheck[] = [];
