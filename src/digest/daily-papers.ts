@@ -13,7 +13,7 @@ import {
   textOf,
 } from "./json-reader.ts";
 import type { ListedOn } from "./listing-day.ts";
-import { definedFields } from "./defined-fields.ts";
+import { definedFields } from "../defined-fields.ts";
 import { lineOf, type ProblemCollector } from "./problem-collector.ts";
 import {
   readAbstract,
