@@ -18,6 +18,7 @@ const rooms = {
       "data/bylines.ts",
       "data/counts.ts",
       "data/days.ts",
+      "data/fact-texts.ts",
       "data/paper-links.ts",
       "data/long-lists.ts",
       "site.ts",
@@ -35,15 +36,15 @@ const rooms = {
     may: [
       "data/counts.ts",
       "data/days.ts",
+      "data/fact-texts.ts",
       "digest/arxiv-id.ts",
-      "exports/citations/endings.ts",
       "browser/reading/",
       "browser/load-file.ts",
     ],
   },
   // The reader's own list, kept in the browser.
   "browser/reading": {
-    may: ["browser/load-file.ts", "data/anchors.ts", "data/counts.ts", "data/days.ts", "exports/citations/endings.ts"],
+    may: ["browser/load-file.ts", "data/anchors.ts", "data/counts.ts", "data/days.ts", "exports/citations/records.ts"],
   },
   // Runs in the reader's browser too, as service worker, as control on a page, or in the copy on disk.
   "browser/offline": { may: [] },
@@ -55,6 +56,7 @@ const rooms = {
       "data/counts.ts",
       "data/days.ts",
       "data/excerpts.ts",
+      "data/fact-texts.ts",
       "exports/absolute-links.ts",
       "exports/escape-xml.ts",
       "markdown/typographic-quotes.ts",
@@ -67,12 +69,13 @@ const rooms = {
   integrations: {
     may: [
       "data/urls.ts",
-      "exports/citations/endings.ts",
+      "exports/citations/records.ts",
       "exports/write-sitemap.ts",
       "browser/offline/catalogue.ts",
       "browser/offline/manifest.ts",
       "browser/reading/day-citations.ts",
       "browser/search/words/vocabulary.ts",
+      "browser/search/engine/hit.ts",
       "browser/search/engine/sort-index.ts",
       "browser/search/engine/facet-index.ts",
       "browser/search/engine/display-only.ts",
