@@ -81,7 +81,7 @@ function readItem(item: Json, day: IsoDay | undefined, report: ProblemCollector)
   return {
     entry,
     at: stated.at,
-    ...(listed && listedDay !== undefined && { listed: { day: listedDay, at: listed.at } }),
+    ...definedFields({ listed: listed && listedDay !== undefined ? { day: listedDay, at: listed.at } : undefined }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { decode } from "./bytes.ts";
 import { dayOf, nameOf } from "./capture-name.ts";
 import type { Digest } from "./digest.ts";
@@ -40,7 +41,7 @@ export function readCapture({ path: file, bytes }: { path: string; bytes: Uint8A
   const failed = report.problems.some(({ severity }) => severity === "error");
   if (found.entries.length === 0 && !failed) report.raiseOfWhole("no-entries");
   return {
-    ...(day !== undefined && found.entries.length > 0 && { digest: { day, file, ...found } }),
+    ...definedFields({ digest: day !== undefined && found.entries.length > 0 ? { day, file, ...found } : undefined }),
     problems: report.problems.sort((a, b) => a.line - b.line || a.column - b.column),
     account: report.account(),
   };
@@ -58,6 +59,6 @@ function refuse(opening: string): Reader {
   return (lines, _day, report) => {
     report.assign(lines, "problem");
     const at = lines.find(({ text }) => text !== "") ?? lines[0];
-    return { entries: [], ...(at && { refused: { at, kind: `“${quote(opening.slice(0, 80))}”` } }) };
+    return { entries: [], ...definedFields({ refused: at && { at, kind: `“${quote(opening.slice(0, 80))}”` } }) };
   };
 }
