@@ -1,5 +1,6 @@
 import { unified } from "@astrojs/markdown-remark";
 import { defineConfig } from "astro/config";
+import { citationRoutes } from "./src/integrations/citation-routes.ts";
 import { rehypePlugins, remarkPlugins } from "./src/markdown/index.ts";
 import { environment } from "./src/site.ts";
 
@@ -18,5 +19,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [citationRoutes()],
   devToolbar: { enabled: false },
 });

@@ -18,14 +18,23 @@
  * @property {"anywhere" | "browser" | "node" | "astro"} runs
  * @property {string[]} may
  * @property {string[]} [types]
+ * @property {boolean} [isLeaf] every room may import it
  * @property {string} why
  */
 
 /** @type {Layer[]} */
 export const layers = [
-  { places: ["operator-error.ts"], runs: "anywhere", may: [], why: "every room has errors to tell" },
-  { places: ["site.ts"], runs: "node", may: ["operator-error.ts"], why: "it is read before all else" },
-  { places: ["styles/"], runs: "anywhere", may: ["operator-error.ts"], why: "a look knows nothing of what it is for" },
+  // Tables and small pure files that every room may read.
+  {
+    places: ["operator-error.ts", "defined-fields.ts", "facts.ts", "citation-formats.ts"],
+    runs: "anywhere",
+    may: [],
+    isLeaf: true,
+    why: "what every room reads knows of none",
+  },
+
+  { places: ["site.ts"], runs: "node", may: [], why: "it is read before all else" },
+  { places: ["styles/"], runs: "anywhere", may: [], why: "a look knows nothing of what it is for" },
 
   // From captures to the archive.
   { places: ["digest/"], runs: "anywhere", may: [], why: "a capture is read without knowing what becomes of it" },
@@ -66,7 +75,7 @@ export const layers = [
   {
     places: ["archive/permalinks/"],
     runs: "node",
-    may: ["archive/names/", "archive/identity/", "archive/rules.ts", "operator-error.ts"],
+    may: ["archive/names/", "archive/identity/", "archive/rules.ts"],
     types: ["archive/archive.ts", "archive/content/", "digest/"],
     why: "a path is given to a work, whatever the work is shown as",
   },
@@ -92,7 +101,7 @@ export const layers = [
     why: "it is a table of contents",
   },
   {
-    places: ["data/anchors.ts", "data/counts.ts", "data/days.ts"],
+    places: ["data/anchors.ts", "data/counts.ts", "data/days.ts", "data/fact-texts.ts"],
     runs: "anywhere",
     may: [],
     types: ["digest/"],
@@ -120,6 +129,7 @@ export const layers = [
       "data/bylines.ts",
       "data/counts.ts",
       "data/days.ts",
+      "data/fact-texts.ts",
       "data/long-lists.ts",
       "data/paper-links.ts",
       "data/urls.ts",
@@ -144,11 +154,11 @@ export const layers = [
       "data/counts.ts",
       "data/days.ts",
       "data/excerpts.ts",
+      "data/fact-texts.ts",
       "data/urls.ts",
       "exports/absolute-links.ts",
       "exports/escape-xml.ts",
       "markdown/typographic-quotes.ts",
-      "operator-error.ts",
       "site.ts",
     ],
     types: ["archive/", "loaders/", "styles/"],
@@ -157,14 +167,7 @@ export const layers = [
   {
     places: ["ingest/"],
     runs: "node",
-    may: [
-      "archive/",
-      "data/counts.ts",
-      "digest/",
-      "loaders/format-problems.ts",
-      "loaders/sources.ts",
-      "operator-error.ts",
-    ],
+    may: ["archive/", "data/counts.ts", "digest/", "loaders/format-problems.ts", "loaders/sources.ts"],
     why: "a capture is added after it was read as the build would read it",
   },
 
@@ -178,7 +181,7 @@ export const layers = [
   {
     places: ["browser/reading/"],
     runs: "browser",
-    may: ["browser/load-file.ts", "data/anchors.ts", "data/counts.ts", "data/days.ts", "exports/citations/endings.ts"],
+    may: ["browser/load-file.ts", "data/anchors.ts", "data/counts.ts", "data/days.ts", "exports/citations/records.ts"],
     why: "every page loads it: small files, and nothing of a build",
   },
   {
@@ -210,7 +213,7 @@ export const layers = [
   {
     places: ["browser/search/view/"],
     runs: "browser",
-    may: ["browser/reading/", "browser/search/", "data/counts.ts", "data/days.ts", "exports/citations/endings.ts"],
+    may: ["browser/reading/", "browser/search/", "data/counts.ts", "data/days.ts", "data/fact-texts.ts"],
     why: "it shows what the engine found, and saves and exports as the reader's list does",
   },
 
@@ -279,12 +282,12 @@ export const layers = [
       "browser/reading/day-citations.ts",
       "browser/search/engine/display-only.ts",
       "browser/search/engine/facet-index.ts",
+      "browser/search/engine/hit.ts",
       "browser/search/engine/sort-index.ts",
       "browser/search/words/vocabulary.ts",
       "data/urls.ts",
-      "exports/citations/endings.ts",
+      "exports/citations/records.ts",
       "exports/write-sitemap.ts",
-      "operator-error.ts",
       "site.ts",
     ],
     types: ["archive/", "digest/"],
@@ -304,7 +307,6 @@ export const layers = [
       "integrations/",
       "loaders/",
       "mail/",
-      "operator-error.ts",
       "site.ts",
       "styles/look.ts",
     ],

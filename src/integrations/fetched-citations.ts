@@ -1,4 +1,4 @@
-import { endings } from "../exports/citations/endings.ts";
+import { anyEnding } from "../citation-formats.ts";
 import { isDayCitations } from "../browser/reading/day-citations.ts";
 
 /**
@@ -10,4 +10,4 @@ export function isFetchedCitations(path: string): boolean {
   return isDayCitations(path) || paperFile.test(path);
 }
 
-const paperFile = new RegExp(`^papers/[^/]+\\.(?:${endings.join("|").replaceAll(".", "\\.")})$`);
+const paperFile = new RegExp(`^papers/[^/]+\\.${anyEnding()}$`);

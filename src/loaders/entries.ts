@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { definedFields } from "../defined-fields.ts";
 import type { Archive } from "../archive/archive.ts";
 import { editionSchema, topicSchema } from "../archive/archive.ts";
 import { paperSchema } from "../archive/paper.ts";
@@ -43,17 +44,17 @@ export function* paperEntries({ papers }: Archive): Iterable<CollectionEntry> {
         titleHtml: title.html,
         titleText: title.text,
         abstractText: abstract?.text ?? "",
-        ...(paper.note === undefined ? {} : { noteHtml: renderNote(paper.note).html }),
+        ...definedFields({ noteHtml: paper.note === undefined ? undefined : renderNote(paper.note).html }),
       },
-      ...(abstract ? { html: abstract.html } : {}),
+      ...definedFields({ html: abstract?.html }),
     };
   }
 }
 
 export function* editionEntries({ editions }: Archive): Iterable<CollectionEntry> {
   for (const edition of editions) {
-    const note = edition.note === undefined ? {} : { noteHtml: renderNote(edition.note).html };
-    yield { id: edition.day, data: { ...edition, ...note } };
+    const noteHtml = edition.note === undefined ? undefined : renderNote(edition.note).html;
+    yield { id: edition.day, data: { ...edition, ...definedFields({ noteHtml }) } };
   }
 }
 

@@ -1,5 +1,5 @@
+import { definedFields } from "../../defined-fields.ts";
 import type { ArchiveDate, Edition, OrganizationPage, Topic } from "../archive.ts";
-import { optional } from "./editions.ts";
 import { compare } from "../names/compare.ts";
 import type { Paper } from "../paper.ts";
 import { segmentOf } from "../names/segment.ts";
@@ -23,8 +23,7 @@ export function collectDates(papers: readonly Paper[], editions: readonly Editio
       edition: edition !== undefined,
       published: ownPapers,
       count,
-      ...optional("previous", days[index - 1]),
-      ...optional("next", days[index + 1]),
+      ...definedFields({ previous: days[index - 1], next: days[index + 1] }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { anyEnding } from "../../citation-formats.ts";
 
 /** Longest segment that is written out: hosts and file systems stop at 255 bytes a name, exports add an ending. */
 const longest = 100;
@@ -7,7 +8,7 @@ const longest = 100;
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)(?:\.|$)/i;
 
 /** Endings of files that stand beside a page: `/organizations/acme.bib` are the citations of `/organizations/acme/`. */
-const ending = /\.(?:bib|ris|json|xml|html?)$/;
+const ending = new RegExp(`\\.(?:${anyEnding()}|json|xml|html?)$`);
 
 /** Whether a name is one that a file system or a host keeps for itself, in any case. */
 export function isReserved(name: string): boolean {

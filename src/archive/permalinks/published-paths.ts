@@ -1,3 +1,4 @@
+import { definedFields } from "../../defined-fields.ts";
 import type { IsoDay } from "../../digest/digest.ts";
 import type { ArchiveDate, AuthorPage, OrganizationPage, Topic } from "../archive.ts";
 import { arxivSegment } from "../names/arxiv-segment.ts";
@@ -26,11 +27,11 @@ export function publishedPaths(
 
   for (const [work, { permalink, aliases: others }] of paths) {
     const titles = [...new Set(titlesOf(work).map(normalizeTitle))].sort();
-    const identity = work.arxiv === undefined ? { titles } : { arxiv: work.arxiv, titles };
+    const identity = { ...definedFields({ arxiv: work.arxiv }), titles };
     const page = `papers/${permalink}/`;
     firstDays.set(permalink, firstDay(work));
     const citationKey = keys.get(work);
-    pages.set(page, { ...identity, minted: firstDay(work), ...(citationKey === undefined ? {} : { citationKey }) });
+    pages.set(page, { ...identity, minted: firstDay(work), ...definedFields({ citationKey }) });
     for (const alias of others) {
       aliases.set(`papers/${alias}/`, { to: page, locked: { ...identity, minted: dayOfAlias(work, alias) } });
     }

@@ -1,4 +1,4 @@
-import { endings, type Ending } from "../../exports/citations/endings.ts";
+import { anyEnding, type Ending } from "../../citation-formats.ts";
 
 /** The file with the citations of a day, from which those of a reader's list are collected: its path below the base. */
 export function dayCitations(day: string, ending: Ending): string {
@@ -10,4 +10,4 @@ export function isDayCitations(path: string): boolean {
   return dayFile.test(path);
 }
 
-const dayFile = new RegExp(`^dates/\\d{4}-\\d\\d-\\d\\d\\.(?:${endings.join("|").replaceAll(".", "\\.")})$`);
+const dayFile = new RegExp(`^dates/\\d{4}-\\d\\d-\\d\\d\\.${anyEnding()}$`);

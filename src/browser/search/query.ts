@@ -1,8 +1,10 @@
+import { sortingFacts } from "../../facts.ts";
+
 /** What narrows a search, in the order in which the page offers it. */
 export const facets = ["topic", "organization", "year", "digest"] as const;
 export type Facet = (typeof facets)[number];
 
-export const sorts = ["relevance", "date", "comments"] as const;
+export const sorts = ["relevance", "date", ...sortingFacts] as const;
 export type Sort = (typeof sorts)[number];
 
 /** A search as the address of its page holds it: `?q=&topic=&organization=&year=&digest=&sort=`. */

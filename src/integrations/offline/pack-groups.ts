@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { definedFields } from "../../defined-fields.ts";
+import { anyEnding, citationFormatOf } from "../../citation-formats.ts";
 import { piecesPath, type Pieces, type Manifest } from "../../browser/offline/manifest.ts";
 import { isDayCitations } from "../../browser/reading/day-citations.ts";
 import { isFetchedCitations } from "../fetched-citations.ts";
@@ -37,7 +39,7 @@ const ofLists = 60_000;
 export async function groupsOf(folder: string, files: readonly string[], firstDays: FirstDays): Promise<Group[]> {
   const groups = new Map<string, Group>();
   const put = (name: string, file: KeptFile, packSize = ofPapers, composed?: true): void => {
-    const group = groups.get(name) ?? { name, files: [], packSize, ...(composed && { composed }) };
+    const group = groups.get(name) ?? { name, files: [], packSize, ...definedFields({ composed }) };
     groups.set(name, group);
     group.files.push(file);
   };
@@ -95,7 +97,8 @@ function isSaved(file: string): boolean {
   if (/^(?:worker\.js|_redirects|edition\.json|robots\.txt|llms\.txt|[^/]*\.zip)$/.test(file)) return false;
   if (file === "pagefind/wasm.unknown.pagefind") return false;
   if (isFetchedCitations(file)) return true;
-  return !/^offline\/.*\.(?:pack|json)$|\.(?:jsonl|xml|bib|ris|csl\.json)$|(?:^|\/)feed\.json$/.test(file);
+  if (citationFormatOf(file)) return false;
+  return !/^offline\/.*\.(?:pack|json)$|\.(?:jsonl|xml)$|(?:^|\/)feed\.json$/.test(file);
 }
 
 /** Pages that show papers, or could, and the citations of a day. */
@@ -110,12 +113,13 @@ async function groupOf(folder: string, file: string, firstDays: FirstDays): Prom
   const paperGroup = (segment: string): string => `papers ${firstDays.get(segment) ?? "elsewhere"}`;
   if (isShell(file)) return "shell";
   if (file === frontPage) return "front page";
-  if (first === "papers") return paperGroup(second.replace(/\.(?:bib|ris|csl\.json)$/, ""));
+  if (first === "papers") return paperGroup(second.replace(citations, ""));
   if (!file.endsWith(".pf_fragment")) return "index";
   const paper = await paperOfFragment(join(folder, file));
   return paper === undefined ? "index" : paperGroup(paper);
 }
 
+const citations = new RegExp(`\\.${anyEnding()}$`);
 const frontPage = "index.html";
 
 /** What every page needs, and what stands in for a page: it changes with the design, hardly with a new day. */

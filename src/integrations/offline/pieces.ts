@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Insert, Manifest } from "../../browser/offline/manifest.ts";
-import { endings, type Ending } from "../../exports/citations/endings.ts";
+import { citationFormatOf } from "../../citation-formats.ts";
+import { recordBorders } from "../../exports/citations/records.ts";
 
 /** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
 export type FirstDays = ReadonlyMap<string, string>;
@@ -25,7 +26,7 @@ export function splitIntoPieces(
   text: string,
   firstDays: FirstDays,
 ): { manifest: Manifest; pieces: Piece[] } {
-  const { borders, start } = path.endsWith(".html") ? articles : records[endingOf(path)];
+  const { borders, start } = path.endsWith(".html") ? articles : recordsOf(path);
   const kind = path.endsWith(".html") ? "lists" : "citations";
   const ofPaper = (part: string): string | undefined => {
     const day = start.test(part) ? papersIn(part, firstDays)[0] : undefined;
@@ -94,14 +95,10 @@ const articles: Shape = {
 const frame = /^<header class="masthead"/;
 
 /** What stands between two records depends on which is the last, and is of neither. */
-const records: Record<Ending, Shape> = {
-  bib: { borders: /(?=^@)|(?<=^\})/m, start: /^@/ },
-  ris: { borders: /(?=^TY {2}-)|(?<=^ER {2}-)/m, start: /^TY {2}-/ },
-  "csl.json": { borders: /(?<=^\[?)(?=\{)|(?<=\})(?=,?\]?$)/m, start: /^\{/ },
-};
-
-function endingOf(path: string): Ending {
-  return endings.find((ending) => path.endsWith(`.${ending}`)) ?? "bib";
+function recordsOf(path: string): Shape {
+  const format = citationFormatOf(path);
+  if (!format) throw new Error(`${path} is neither a page nor a file of citations`);
+  return { borders: recordBorders(format.records), start: format.records.starts };
 }
 
 /** A module is named on a page where it is first needed: the first paper of a list has what is not its own. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { definedFields } from "../../defined-fields.ts";
 import { cataloguePath, nameOf, packPath, type Catalogue, type OfflineOffer } from "../../browser/offline/catalogue.ts";
 import { site } from "../../site.ts";
 import { filesOf } from "../files.ts";
@@ -35,7 +36,7 @@ export async function writeOfflineCopy(
       const name = await nameOf(packed);
       await writeFile(join(folder, packPath(name)), packed);
       const paths = part.map(({ path }) => path);
-      catalogue.packs.push({ name, bytes: packed.length, files: paths, ...(composed && { composed }) });
+      catalogue.packs.push({ name, bytes: packed.length, files: paths, ...definedFields({ composed }) });
     }
   }
   const text = Buffer.from(`${JSON.stringify(catalogue)}\n`);

@@ -2,8 +2,9 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { displayed } from "../../browser/search/engine/display-only.ts";
+import { factsIn } from "../../browser/search/engine/hit.ts";
 import { facetsFile, writeFacets } from "../../browser/search/engine/facet-index.ts";
-import { sortIndexFile, writeSortIndex } from "../../browser/search/engine/sort-index.ts";
+import { sortIndexFile, writeSortIndex, type SortKeys } from "../../browser/search/engine/sort-index.ts";
 import { OperatorError } from "../../operator-error.ts";
 import { filesOf } from "../files.ts";
 import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
@@ -53,8 +54,8 @@ class SearchIndexError extends OperatorError {
   }
 }
 
-function orderOf({ id, meta }: IndexedPage) {
-  return { id, date: displayed(meta["date"] ?? ""), comments: Number(displayed(meta["comments"] ?? "")) };
+function orderOf({ id, meta }: IndexedPage): SortKeys {
+  return { ...factsIn(meta), id, date: displayed(meta["date"] ?? "") };
 }
 
 const settings = {

@@ -40,7 +40,8 @@ function forbidden(layers: readonly Layer[], { from, to, isPackage, kind, line }
       ? []
       : wrong(`runs ${where[runs]}, without ${scheme}*`);
   }
-  const allowed = [...places, ...may, ...(kind === "type" ? types : [])];
+  const leaves = layers.filter(({ isLeaf }) => isLeaf).flatMap((leaf) => leaf.places);
+  const allowed = [...leaves, ...places, ...may, ...(kind === "type" ? types : [])];
   if (!allowed.some((it) => isWithin(to, it))) return wrong(whatMay(layer));
   const other = layerOf(layers, to)?.layer.runs;
   if (kind === "type" || other === undefined || codeOf[runs].includes(other)) return [];

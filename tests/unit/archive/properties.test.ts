@@ -9,7 +9,7 @@ import { isSegment } from "../../../src/archive/names/segment.ts";
 import { normalizeTitle } from "../../../src/archive/names/title-forms.ts";
 import { readCapture } from "../../../src/digest/read.ts";
 import { citationsOf } from "../../../src/exports/citation.ts";
-import { citationFormats } from "../../../src/exports/citations/formats.ts";
+import { writers } from "../../../src/exports/citations/writers.ts";
 import { papersJsonl } from "../../../src/exports/jsonl.ts";
 import {
   dateEntries,
@@ -113,7 +113,7 @@ function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
     ...entries(archive),
   ]);
   expect(others.length).toBeGreaterThanOrEqual(digests.length > 0 ? 1 : 0);
-  for (const format of citationFormats) format.write(citationsOf(papers));
+  for (const write of Object.values(writers)) write(citationsOf(papers));
   expect(new Set(papers.map(({ citationKey }) => citationKey)).size).toBe(papers.length);
   expect(papersJsonl(papers).split("\n").filter(Boolean)).toHaveLength(papers.length);
 

@@ -34,6 +34,19 @@ test("a project that keeps to its table has nothing wrong with it", () => {
   expect(found({})).toEqual([]);
 });
 
+test("every room may import a leaf, which may import leaves alone", () => {
+  const leaf: Layer = { places: ["facts.ts"], runs: "anywhere", may: [], isLeaf: true, why: "every room reads it" };
+  const judged = (facts: string): string[] => {
+    const reads = 'import { facts } from "../facts.ts"; export const read = facts; export type Digest = number;';
+    const sources = new Map(Object.entries({ ...project, "facts.ts": facts, "digest/read.ts": reads }));
+    return judge([...layers, leaf], [...sources.keys()], moduleGraph(sources));
+  };
+  expect(judged("export const facts = 1;")).toEqual([]);
+  expect(judged('import { site } from "./site.ts"; export const facts = site;')).toEqual([
+    "src/facts.ts:1 imports site.ts: facts.ts may import nothing (every room reads it)",
+  ]);
+});
+
 describe("an import that the table does not allow is told with its place, what is allowed, and why", () => {
   test.each([
     ["in the head of a component", '---\n\nimport { read } from "../digest/read.ts";\n---\n<p>{read}</p>', "3 imports"],

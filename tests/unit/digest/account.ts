@@ -1,6 +1,8 @@
 import type { Entry } from "../../../src/digest/digest.ts";
-import { formatOf } from "../../../src/digest/format.ts";
+import { formatOf } from "../../../src/digest/formats.ts";
 import { splitLines } from "../../../src/digest/lines.ts";
+import { listing } from "../../../src/digest/listing.ts";
+import { openingOf } from "../../../src/digest/opening.ts";
 import type { ReadCapture } from "../../../src/digest/read.ts";
 
 /**
@@ -9,8 +11,8 @@ import type { ReadCapture } from "../../../src/digest/read.ts";
  */
 export function unaccounted(read: ReadCapture, bytes: Uint8Array): string[] {
   const lines = linesOf(bytes);
-  const format = formatOf(splitLines(lines.join("\n")));
-  return format === undefined || format === "listing"
+  const opening = openingOf(splitLines(lines.join("\n")));
+  return opening === undefined || formatOf(opening) === listing
     ? unaccountedLines(read, lines)
     : unaccountedElements(read, lines);
 }

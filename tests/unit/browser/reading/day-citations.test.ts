@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { endings } from "../../../../src/exports/citations/endings.ts";
+import { citationFormats } from "../../../../src/citation-formats.ts";
 import { dayCitations, isDayCitations } from "../../../../src/browser/reading/day-citations.ts";
 
-test.each(endings)("the file of a day is known again: %s", (ending) => {
+test.each(citationFormats)("the file of a day is known again: $ending", ({ ending }) => {
   expect(isDayCitations(dayCitations("2026-06-17", ending))).toBe(true);
 });
 
