@@ -66,9 +66,14 @@ const rooms = {
   // is read.
   integrations: {
     may: [
+      "archive/permalinks/last-changes.ts",
+      "data/counts.ts",
       "data/urls.ts",
       "exports/citations/endings.ts",
       "exports/write-sitemap.ts",
+      "loaders/format-problems.ts",
+      "loaders/read-snapshot.ts",
+      "loaders/snapshot.ts",
       "browser/offline/catalogue.ts",
       "browser/offline/manifest.ts",
       "browser/reading/day-citations.ts",
@@ -78,7 +83,7 @@ const rooms = {
       "browser/search/engine/display-only.ts",
       "site.ts",
     ],
-    types: ["archive/", "digest/"],
+    types: ["archive/", "digest/", "loaders/"],
   },
 };
 
