@@ -36,7 +36,7 @@ export function readAnswer({ url, bytes }: Answer): (Entry & { arxiv: string })[
   if (formatOf(lines) !== "feed") {
     throw new IngestError(`${url} answered with something else than an Atom feed: open it in a browser to see why`);
   }
-  const report = openProblemCollector(url, lines);
+  const report = openProblemCollector(url);
   const { entries } = readAtom(lines, undefined, report);
   const fault = report.problems.find(({ rule }) => unusable.has(rule));
   if (fault) throw new IngestError(`${url} cannot be used: ${fault.message}`);
