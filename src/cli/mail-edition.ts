@@ -3,8 +3,9 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { countOf } from "../data/counts.ts";
 import { urls } from "../data/urls.ts";
-import { editionEntries, editionEntrySchema, paperEntries, paperEntrySchema } from "../loaders/entries.ts";
+import { editionEntrySchema, paperEntrySchema } from "../loaders/entries.ts";
 import { countProblems, formatProblems } from "../loaders/format-problems.ts";
+import { entriesOf } from "../loaders/render-entries.ts";
 import { readArchive, shown } from "../loaders/sources.ts";
 import { MailError } from "../mail/mail-error.ts";
 import { editionMessage, type Sender } from "../mail/message.ts";
@@ -62,8 +63,8 @@ async function readEdition(day: string, sender: Sender): Promise<(to?: string) =
   }
   const listed = new Set(edition.papers);
   const papers = archive.papers.filter(({ permalink }) => listed.has(permalink));
-  const [entry] = [...editionEntries({ ...archive, editions: [edition] })];
-  const byPermalink = new Map([...paperEntries({ ...archive, papers })].map(({ id, data }) => [id, data]));
+  const [entry] = [...entriesOf.editions({ ...archive, editions: [edition] })];
+  const byPermalink = new Map([...entriesOf.papers({ ...archive, papers })].map(({ id, data }) => [id, data]));
   const editionData = editionEntrySchema.parse(entry?.data);
   const paperData = edition.papers.map((permalink) => paperEntrySchema.parse(byPermalink.get(permalink)));
   return (to) => editionMessage(editionData, paperData, sender, to);

@@ -7,29 +7,30 @@ import { formatOf, whatIsRead } from "./formats.ts";
 import { splitLines } from "./lines.ts";
 import { openingOf } from "./opening.ts";
 import type { Problem } from "./problem.ts";
-import { type LineFate, openProblemCollector } from "./problem-collector.ts";
+import { type Observer, openProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 
 export { compareCaptures } from "./capture-name.ts";
-export type { LineFate } from "./problem-collector.ts";
 
 export interface ReadCapture {
   /** Missing where neither the file's name nor the capture gives a day, or the capture lists no paper. */
   digest?: Digest;
   /** All of them, by line and column. */
   problems: Problem[];
-  /** What became of each line, in order. */
-  account: LineFate[];
 }
 
 /**
  * Reads one capture, whatever its bytes: faults are problems, never exceptions. `path` is what problems show; the day
  * is that of its last segment, else the one that the capture states. A digest read with errors holds what could be read.
+ * `observe` is told what each line was taken for, so that a test can prove that none is lost.
  */
-export function readCapture({ path: file, bytes }: { path: string; bytes: Uint8Array }): ReadCapture {
+export function readCapture(
+  { path: file, bytes }: { path: string; bytes: Uint8Array },
+  observe?: Observer,
+): ReadCapture {
   const { text, problems: undecodable } = decode(file, bytes);
   const lines = splitLines(text);
-  const report = openProblemCollector(file, lines);
+  const report = openProblemCollector(file, observe);
   report.problems.push(...undecodable);
   const opening = openingOf(lines);
   const named = dayOf(file);
@@ -43,7 +44,6 @@ export function readCapture({ path: file, bytes }: { path: string; bytes: Uint8A
   return {
     ...definedFields({ digest: day !== undefined && found.entries.length > 0 ? { day, file, ...found } : undefined }),
     problems: report.problems.sort((a, b) => a.line - b.line || a.column - b.column),
-    account: report.account(),
   };
 }
 

@@ -33,7 +33,7 @@ export function titleQuery(from: string, title: string): string {
  */
 export function readAnswer({ url, bytes }: Answer): (Entry & { arxiv: string })[] {
   const lines = splitLines(decode(url, bytes).text);
-  const report = openProblemCollector(url, lines);
+  const report = openProblemCollector(url);
   const isXml = arxivFeed.recognizes(openingOf(lines) ?? "") !== undefined;
   const { entries, refused } = isXml ? arxivFeed.read(lines, undefined, report) : { entries: [], refused: true };
   if (refused) {

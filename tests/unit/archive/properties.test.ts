@@ -11,14 +11,8 @@ import { readCapture } from "../../../src/digest/read.ts";
 import { citationsOf } from "../../../src/exports/citation.ts";
 import { writers } from "../../../src/exports/citations/writers.ts";
 import { papersJsonl } from "../../../src/exports/jsonl.ts";
-import {
-  dateEntries,
-  editionEntries,
-  organizationEntries,
-  paperEntries,
-  paperEntrySchema,
-  topicEntries,
-} from "../../../src/loaders/entries.ts";
+import { paperEntrySchema } from "../../../src/loaders/entries.ts";
+import { entriesOf } from "../../../src/loaders/render-entries.ts";
 import { sources } from "./samples.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures");
@@ -108,8 +102,8 @@ function mutated(bytes: Uint8Array, mutations: readonly Mutation[]): Uint8Array 
 function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
   const digests = inputs.flatMap((input) => readCapture(input).digest ?? []);
   const { archive, minted, problems: found } = buildArchive(sources({ digests, topics }));
-  const papers = [...paperEntries(archive)].map(({ data }) => paperEntrySchema.parse(data));
-  const others = [editionEntries, dateEntries, topicEntries, organizationEntries].flatMap((entries) => [
+  const papers = [...entriesOf.papers(archive)].map(({ data }) => paperEntrySchema.parse(data));
+  const others = [entriesOf.editions, entriesOf.dates, entriesOf.topics, entriesOf.organizations].flatMap((entries) => [
     ...entries(archive),
   ]);
   expect(others.length).toBeGreaterThanOrEqual(digests.length > 0 ? 1 : 0);

@@ -10,7 +10,7 @@ import { formatOf, formats, whatIsRead } from "../../../src/digest/formats.ts";
 import { splitLines } from "../../../src/digest/lines.ts";
 import { listing } from "../../../src/digest/listing.ts";
 import { openingOf } from "../../../src/digest/opening.ts";
-import { readCapture } from "../../../src/digest/read.ts";
+import { readAccounted } from "./account.ts";
 
 test.each([
   ["Daily Papers", listing],
@@ -96,7 +96,7 @@ describe("the table", () => {
 
 test("what no format recognizes is refused, with all that is read", () => {
   const bytes = new TextEncoder().encode("\n@article{byron2025echo,\n  title = {Echo},\n}\n");
-  const { digest, problems, account } = readCapture({ path: "2026-06-17.bib", bytes });
+  const { digest, problems, account } = readAccounted({ path: "2026-06-17.bib", bytes });
   expect(digest).toBeUndefined();
   expect(problems.map(({ rule, line }) => [rule, line])).toEqual([["unknown-format", 2]]);
   expect(problems[0]?.message).toBe(
