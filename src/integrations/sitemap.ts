@@ -5,6 +5,7 @@ import { urls } from "../data/urls.ts";
 import type { IsoDay } from "../digest/digest.ts";
 import { sitemap, type SitemapPage } from "../exports/write-sitemap.ts";
 import { filesOf } from "./files.ts";
+import { tagsOf, valueIn } from "./html-tags.ts";
 
 /**
  * Writes the sitemap of a built site: every page that does not ask search engines to leave it out, which notices, moved
@@ -35,7 +36,8 @@ async function isIndexed(file: string): Promise<boolean> {
   const page = await open(file);
   try {
     const { buffer, bytesRead } = await page.read(Buffer.alloc(headLength), 0, headLength, 0);
-    return !buffer.toString("utf8", 0, bytesRead).includes('<meta name="robots" content="noindex">');
+    const head = tagsOf(buffer.toString("utf8", 0, bytesRead));
+    return !head.some((tag) => valueIn(tag, "name") === "robots" && valueIn(tag, "content") === "noindex");
   } finally {
     await page.close();
   }

@@ -54,7 +54,7 @@ class SearchIndexError extends Error {
 }
 
 function orderOf({ id, meta }: IndexedPage) {
-  return { id, date: displayed(meta["date"] ?? ""), comments: Number(displayed(meta["comments"] ?? "")) };
+  return { id, date: displayed(meta.date ?? ""), comments: Number(displayed(meta.comments ?? "")) };
 }
 
 const settings = {

@@ -1,3 +1,4 @@
+import type { SearchField } from "../../../search-fields.ts";
 import { isPortable, loadEngineScript, withFiles, type EngineModule } from "./portable-files.ts";
 
 /** What the site uses of the engine that Pagefind writes beside its index. */
@@ -39,7 +40,7 @@ export interface Fragment {
   /** Escaped, with `<mark>`. */
   excerpt: string;
   /** As written in the page: text, never to be read as HTML. */
-  meta: Record<string, string | undefined>;
+  meta: Partial<Record<SearchField, string>>;
 }
 
 /** Facet to value to number of papers. */
@@ -103,5 +104,5 @@ const ranking = {
     authors: 3,
     others: 3,
     venue: 2,
-  },
+  } satisfies Partial<Record<SearchField, number>>,
 };

@@ -1,3 +1,4 @@
+import { marked } from "../../../markup.ts";
 import type { Pagefind } from "./pagefind.ts";
 
 declare global {
@@ -13,7 +14,7 @@ export interface EngineModule {
 
 /** Whether this page is of the copy that works from a folder on disk; see src/integrations/portable/write-portable.ts. */
 export function isPortable(): boolean {
-  return document.documentElement.dataset["portable"] !== undefined;
+  return document.documentElement.matches(marked("data-portable"));
 }
 
 /** Loads the engine where modules cannot be loaded. */

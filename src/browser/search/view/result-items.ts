@@ -1,5 +1,7 @@
 import { countOf } from "../../../data/counts.ts";
 import { shortDay } from "../../../data/days.ts";
+import { mark } from "../../../markup.ts";
+import { write } from "../../marked.ts";
 import { permalinkIn } from "../../reading/paper-address.ts";
 import { saveButton } from "../../reading/save-button.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
@@ -31,7 +33,9 @@ export function shortResult(hit: Hit, query: string): HTMLLIElement {
 function about(hit: Hit, ...controls: HTMLElement[]): HTMLElement {
   const line = [hit.byline, hit.date && time(hit.date), commentsOf(hit)].filter((part) => part !== "");
   const parts = line.flatMap((part) => [element("span", part), " "]);
-  return withClass("byline dotted", element("p", ...parts, ...controls));
+  const about = withClass("byline dotted", element("p", ...parts, ...controls));
+  write(about, mark("data-line"));
+  return about;
 }
 
 /** What the reader's list keeps of a result. Whether the paper is withdrawn is not for the list to remember. */
