@@ -167,10 +167,10 @@ describe("pages of unusual papers", () => {
       "topics/sleep/index.html",
     ]);
     const first = await site.read("organizations/lab/index.html");
-    expect(first.match(/<article/g)).toHaveLength(50);
+    expect(first.match(/ data-paper="/g)).toHaveLength(50);
     expect(textOf(first)).toContain("The newest 50 of 60 papers");
-    expect((await site.read("organizations/lab/2025/index.html")).match(/<article/g)).toHaveLength(60);
-    expect((await site.read("dates/2026-01-10/index.html")).match(/<article/g)).toHaveLength(260);
+    expect((await site.read("organizations/lab/2025/index.html")).match(/ data-paper="/g)).toHaveLength(60);
+    expect((await site.read("dates/2026-01-10/index.html")).match(/ data-paper="/g)).toHaveLength(260);
   });
 
   test("of a topic without papers do not exist", () => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { SearchField } from "../../search-fields.ts";
 
 /** A page as Pagefind keeps it, to show it as a result. */
 export interface IndexedPage {
@@ -10,7 +11,7 @@ export interface IndexedPage {
   url: string;
   /** The words of its body. */
   content: string;
-  meta: Record<string, string | undefined>;
+  meta: Partial<Record<SearchField, string>>;
   /** Facet to values. */
   filters: Record<string, string[]>;
 }

@@ -147,7 +147,7 @@ async function findPaper(index: Index, arxiv: string, query: Query): Promise<Fou
   const { results } = await index.pagefind.search(`"${arxiv}"`, { filters: {} });
   for (const result of results.slice(0, 3)) {
     const fragment = await result.data();
-    if (fragment.meta["arxiv"] !== arxiv) continue;
+    if (fragment.meta.arxiv !== arxiv) continue;
     const found = await answer(
       index,
       () => Promise.resolve({ results: [result], filters: {}, unfilteredResultCount: 1 }),

@@ -149,7 +149,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     list.append(...items);
     more.hidden = list.childElementCount >= found.total;
     address.keepShown(list.childElementCount);
-    items[0]?.querySelector("a")?.focus();
+    items[0]?.querySelector<HTMLElement>("[href]")?.focus();
     announce(`${list.childElementCount} of ${found.total} papers shown`);
   }
 
