@@ -3,7 +3,7 @@ import { defineConfig } from "astro/config";
 import { join } from "node:path";
 import { archiveSnapshot } from "./src/integrations/archive-snapshot.ts";
 import { offlineCopy } from "./src/integrations/offline/offline-copy.ts";
-import { ownOutputFolder } from "./src/integrations/output-folder.ts";
+import { outputFolder } from "./src/integrations/output-folder.ts";
 import { portableCopy } from "./src/integrations/portable/portable-copy.ts";
 import { redirects } from "./src/integrations/redirects.ts";
 import { searchIndex } from "./src/integrations/search/search-index.ts";
@@ -19,7 +19,6 @@ export default defineConfig({
   outDir,
   cacheDir,
   integrations: [
-    ownOutputFolder(),
     archiveSnapshot(environment),
     // Then the steps over the written site, each over what those before it wrote.
     redirects(),
@@ -27,6 +26,7 @@ export default defineConfig({
     searchIndex(),
     portableCopy(outDir),
     offlineCopy(),
+    outputFolder(),
   ],
   trailingSlash: "always",
   build: {
