@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchChromium } from "../../../../tests/harness/chromium.ts";
 import { serve } from "../../../../tests/harness/server.ts";
-import type { engineAt, Note } from "../../../browser/search/engine/engine.ts";
+import type { engineAt } from "../../../browser/search/engine/engine.ts";
+import type { Note } from "../../../browser/search/engine/found.ts";
 import { root } from "../../../site.ts";
 
 /** Search as a reader's browser runs it. */
