@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { citationFormats } from "../../src/citation-formats.ts";
 import { parse, parseFragment } from "parse5";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { citationFormats } from "../../src/citation-formats.ts";
 import { readOverlay } from "../../src/archive/content/overlay.ts";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { launchChromium } from "../harness/chromium.ts";
@@ -45,9 +45,9 @@ test.each(payloads)("an overlay's addresses are http or https, or refused: %j", 
 describe("the pages as files", () => {
   test("hold no element and no attribute that pages of their kind do not have without payloads", async () => {
     const plain = await sharedSite("reference");
-    // The reference knows no upvotes; headings of a page are its editor's own.
+    // Headings of a page are its editor's own.
     const pages = new Set(["h1", "h1[id]", "h2", "h2[id]", "h2[class]"]);
-    // Nor has any of its papers letters that search reads as plainer ones.
+    // None of the papers of the reference has letters that search reads as plainer ones.
     const papers = new Set(["span[data-plain]"]);
     const known = new Map([
       ["page", pages],
