@@ -26,8 +26,7 @@ export interface RecordShape {
   tail: string;
 }
 
-/** Every way in which citations are written, the one that pages show first. */
-export const citationRows = [
+const rows = [
   {
     ending: "bib",
     name: "BibTeX",
@@ -73,12 +72,13 @@ export const citationRows = [
   },
 ] as const satisfies readonly CitationRow[];
 
-export type Ending = (typeof citationRows)[number]["ending"];
+export type Ending = (typeof rows)[number]["ending"];
 
-/** A row with what any has. */
+/** A row as all of them are. */
 export type CitationFormat = CitationRow & { ending: Ending };
 
-export const citationFormats: readonly CitationFormat[] = citationRows;
+/** Every way in which citations are written, the one that pages show first. */
+export const citationFormats: readonly CitationFormat[] = rows;
 
 /** The format by the ending of a file's path; undefined where it holds no citations. */
 export function citationFormatOf(path: string): CitationFormat | undefined {
