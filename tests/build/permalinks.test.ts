@@ -140,7 +140,7 @@ describe("an archive over its life", () => {
     expect(await site.read("dates/2026-01-04/index.html")).toContain("4 January 2026");
     // Its page stays, and may be found.
     expect(await site.read("sitemap-0.xml")).toContain("/papers/counting-sheep-with-small-language-models/");
-    expect((await command(site, "mail.ts", "2026-01-05")).code).toBe(0);
+    expect((await command(site, "mail-command.ts", "2026-01-05")).code).toBe(0);
     const mail = await PostalMime.parse(await readFile(join(site.folder, "outbox/2026-01-05.eml")));
     for (const part of [mail.html, mail.text]) {
       expect(part).toContain("The sheep were goats.");
@@ -205,7 +205,7 @@ describe("an archive over its life", () => {
   });
 
   test("a new archive is empty, and its site says how to add the first digest", async () => {
-    expect((await command(site, "new-archive.ts", "--yes")).code).toBe(0);
+    expect((await command(site, "new-archive-command.ts", "--yes")).code).toBe(0);
     expect(await lockOf(site)).toBe("{}\n");
     expect((await command(site, "build-command.ts")).code).toBe(0);
     expect(await site.read("index.html")).toContain("seeds/2026-06-17.txt");
