@@ -29,11 +29,6 @@ export function indexedValues(values: Partial<Record<SearchField, string | undef
   };
 }
 
-/** Says that an element's text is a field. */
-export function indexedText(field: SearchField): Record<string, string> {
-  return { "data-pagefind-meta": field };
-}
-
 /** Says a value by which results are filtered. */
 export function indexedFacet(facet: Facet, value: string | undefined): Record<string, string | undefined> {
   return { "data-value": value, "data-pagefind-filter": `${facet}[data-value]` };
