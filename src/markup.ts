@@ -215,9 +215,21 @@ export type Marker = { [File in keyof Written]: keyof Written[File] }[keyof Writ
 
 /** The attribute, to be spread into an element; none where it is to have a value and there is none. */
 export function mark(marker: Marker, ...value: [(string | number)?]): Record<string, string | number | undefined> {
-  const [name, fixed = ""] = marker.split("=");
-  return { [name ?? ""]: value.length === 0 ? fixed : value[0] };
+  const [name = "", fixed = ""] = marker.split("=");
+  const attribute = Object.create(unstyled) as Record<string, string | number | undefined>;
+  attribute[name] = value.length === 0 ? fixed : value[0];
+  return attribute;
 }
+
+/** Astro adds a class of its scoped styles to what is spread into an element: a marker has no use for one. */
+const unstyled = {
+  get class() {
+    return "";
+  },
+  set class(_name: string) {
+    // It stays as it is.
+  },
+};
 
 /** The selector of what has the attribute, with this value where one is given. */
 export function marked(marker: Marker, value?: string): string {

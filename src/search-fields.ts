@@ -30,6 +30,7 @@ export function indexedValues(values: Partial<Record<SearchField, string | undef
   };
 }
 
+<<<<<<< HEAD
 /** Names of attributes are in small letters. */
 function attributeOf(field: string): string {
   return `data-${field.toLowerCase()}`;
@@ -40,6 +41,8 @@ export function indexedText(field: SearchField): Record<string, string> {
   return { "data-pagefind-meta": field };
 }
 
+=======
+>>>>>>> markup
 /** Says a value by which results are filtered. */
 export function indexedFacet(facet: Facet, value: string | undefined): Record<string, string | undefined> {
   return { "data-value": value, "data-pagefind-filter": `${facet}[data-value]` };

@@ -47,18 +47,9 @@ describe("the pages as files", () => {
     const plain = await sharedSite("reference");
     // Headings of a page are its editor's own.
     const pages = new Set(["h1", "h1[id]", "h2", "h2[id]", "h2[class]"]);
-<<<<<<< HEAD
     // The reference knows no upvotes, and of none of its papers letters that search reads as plainer ones.
     const unlike = /\[data-(?:facts|plain)\]$/;
     const known = new Map([["page", pages]]);
-=======
-    // None of the papers of the reference has letters that search reads as plainer ones.
-    const papers = new Set(["span[data-plain]"]);
-    const known = new Map([
-      ["page", pages],
-      ["papers ", papers],
-    ]);
->>>>>>> 367a758
     for (const path of await plain.files()) {
       if (!path.endsWith(".html")) continue;
       const signatures = known.get(kindOf(path)) ?? new Set();
