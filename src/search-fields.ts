@@ -30,20 +30,12 @@ export function indexedValues(values: Partial<Record<SearchField, string | undef
   };
 }
 
-<<<<<<< HEAD
-/** Names of attributes are in small letters. */
-function attributeOf(field: string): string {
-  return `data-${field.toLowerCase()}`;
-}
-
-/** Says that an element's text is a field. */
-export function indexedText(field: SearchField): Record<string, string> {
-  return { "data-pagefind-meta": field };
-}
-
-=======
->>>>>>> markup
 /** Says a value by which results are filtered. */
 export function indexedFacet(facet: Facet, value: string | undefined): Record<string, string | undefined> {
   return { "data-value": value, "data-pagefind-filter": `${facet}[data-value]` };
+}
+
+/** Names of attributes are in small letters. */
+function attributeOf(field: string): string {
+  return `data-${field.toLowerCase()}`;
 }
