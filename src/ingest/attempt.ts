@@ -17,6 +17,8 @@ export interface Limits {
 /** Why a request may be made again: `answered 503`; and after how long, where the server says so. */
 export interface Failure {
   failure: string;
+  /** Whether the server says that it is asked too often: 429, or 406 as arXiv answers then. */
+  throttled?: boolean;
   /** As the server sent it. */
   retryAfter?: string;
 }
@@ -61,9 +63,10 @@ async function ask(
       return { url: url.href, bytes: await readLimited(url.href, body ?? noBytes(), maxBytes, onBytes) };
     }
     await body?.cancel();
-    if (status === 429 || status >= 500) {
+    const throttled = status === 429 || status === 406;
+    if (throttled || status >= 500) {
       const retryAfter = headers.get("retry-after");
-      return { failure: `answered ${status}`, ...(retryAfter !== null && { retryAfter }) };
+      return { failure: `answered ${status}`, throttled, ...(retryAfter !== null && { retryAfter }) };
     }
     if (status < 300 || status >= 400) {
       throw new StatusError(`${url.href} answered ${status}: check the address, and whether it needs a login`, status);
