@@ -91,6 +91,14 @@ test("the daily one does nothing until it is switched on, and its steps are in o
   expect(cache).toBeLessThan(places[3] as number);
 });
 
+test("the daily one publishes what it could ingest, and ends red where something failed", () => {
+  const { jobs } = parse(texts.find(([name]) => name === "daily.yml")?.[1] ?? "") as Workflow;
+  const ingest = jobs["edition"]?.steps.find(({ id }) => id === "ingest");
+  expect(ingest?.run).toMatch(/npm run ingest -- daily .* \|\| code=\$\?\n/);
+  expect(jobs["report"]).toMatchObject({ needs: ["edition", "deploy"], if: "needs.edition.outputs.ingest != '0'" });
+  expect(jobs["report"]?.steps.at(-1)?.run).toMatch(/^exit 1$/m);
+});
+
 test("the check of a pull request installs, tests, and mints nothing", () => {
   const { on, jobs } = parse(texts.find(([name]) => name === "check.yml")?.[1] ?? "") as Workflow;
   expect(Object.keys(on)).toEqual(["pull_request"]);
