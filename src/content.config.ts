@@ -1,21 +1,19 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { authorPageSchema, dateSchema, organizationPageSchema } from "./archive/archive.ts";
+import { dateSchema } from "./archive/archive.ts";
 import { tombstoneSchema } from "./archive/permalinks/tombstones.ts";
 import { pageSchema } from "./archive/content/site-page.ts";
 import { formatProblems } from "./loaders/format-problems.ts";
 import { archiveLoaders } from "./loaders/archive-loader.ts";
 import {
-  authorEntries,
   dateEntries,
   editionEntries,
   editionEntrySchema,
-  tombstoneEntries,
-  organizationEntries,
+  listEntries,
+  listEntrySchema,
   paperEntries,
   paperEntrySchema,
-  topicEntries,
-  topicEntrySchema,
+  tombstoneEntries,
 } from "./loaders/entries.ts";
 import { environment } from "./site.ts";
 
@@ -30,12 +28,7 @@ export const collections = {
     schema: editionEntrySchema,
   }),
   dates: defineCollection({ loader: fromArchive("dates", dateEntries), schema: dateSchema }),
-  topics: defineCollection({ loader: fromArchive("topics", topicEntries), schema: topicEntrySchema }),
-  organizations: defineCollection({
-    loader: fromArchive("organizations", organizationEntries),
-    schema: organizationPageSchema,
-  }),
-  authors: defineCollection({ loader: fromArchive("authors", authorEntries), schema: authorPageSchema }),
+  lists: defineCollection({ loader: fromArchive("lists", listEntries), schema: listEntrySchema }),
   tombstones: defineCollection({ loader: fromArchive("tombstones", tombstoneEntries), schema: tombstoneSchema }),
   pages: defineCollection({
     loader: glob({ base: `${environment.contentDir}/pages`, pattern: "*.md" }),

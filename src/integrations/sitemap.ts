@@ -1,9 +1,9 @@
 import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PagePath } from "../archive/permalinks/lock.ts";
 import { urls } from "../data/urls.ts";
 import type { IsoDay } from "../digest/digest.ts";
 import { sitemap, type SitemapPage } from "../exports/write-sitemap.ts";
+import type { PagePath } from "../paths.ts";
 import { filesOf } from "./files.ts";
 
 /**

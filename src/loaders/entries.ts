@@ -1,9 +1,10 @@
 import { z } from "astro/zod";
 import type { Archive } from "../archive/archive.ts";
-import { editionSchema, topicSchema } from "../archive/archive.ts";
+import { editionSchema, listSchema } from "../archive/archive.ts";
 import { paperSchema } from "../archive/paper.ts";
 import { titleText } from "../archive/names/title-forms.ts";
 import { renderAbstract, renderNote, renderTitle } from "../markdown/index.ts";
+import { listKinds } from "../paths.ts";
 import type { CollectionEntry } from "./archive-loader.ts";
 
 /** A paper as pages show it, other titles in plain text; the abstract's HTML is the entry's rendered text. */
@@ -23,13 +24,15 @@ export const editionEntrySchema = editionSchema.extend({
   noteHtml: z.string().optional(),
 });
 
-export const topicEntrySchema = topicSchema.extend({
-  descriptionHtml: z.string(),
+export const listEntrySchema = listSchema.extend({
+  kind: z.enum(listKinds),
+  /** The description as HTML. */
+  descriptionHtml: z.string().optional(),
 });
 
 export type PaperEntry = z.infer<typeof paperEntrySchema>;
 export type EditionEntry = z.infer<typeof editionEntrySchema>;
-export type TopicEntry = z.infer<typeof topicEntrySchema>;
+export type ListEntry = z.infer<typeof listEntrySchema>;
 
 export function* paperEntries({ papers }: Archive): Iterable<CollectionEntry> {
   for (const paper of papers) {
@@ -61,18 +64,15 @@ export function* dateEntries({ dates }: Archive): Iterable<CollectionEntry> {
   for (const date of dates) yield { id: date.day, data: date };
 }
 
-export function* topicEntries({ topics }: Archive): Iterable<CollectionEntry> {
-  for (const topic of topics) {
-    yield { id: topic.id, data: { ...topic, descriptionHtml: renderNote(topic.description).html } };
+/** The lists of every kind, each by its kind and its own id. */
+export function* listEntries({ lists }: Archive): Iterable<CollectionEntry> {
+  for (const kind of listKinds) {
+    for (const list of lists[kind]) {
+      const described =
+        list.description === undefined ? {} : { descriptionHtml: renderNote(list.description).html };
+      yield { id: `${kind}/${list.id}`, data: { kind, ...list, ...described } };
+    }
   }
-}
-
-export function* organizationEntries({ organizations }: Archive): Iterable<CollectionEntry> {
-  for (const organization of organizations) yield { id: organization.id, data: organization };
-}
-
-export function* authorEntries({ authors }: Archive): Iterable<CollectionEntry> {
-  for (const author of authors) yield { id: author.id, data: author };
 }
 
 export function* tombstoneEntries({ tombstones }: Archive): Iterable<CollectionEntry> {

@@ -1,55 +1,55 @@
+import { datePath, directoryPath, kindIds, listKinds, listPath, paperPath, rowOf, type PagePath } from "../../paths.ts";
 import type { IsoDay } from "../../digest/digest.ts";
 import type { Archive } from "../archive.ts";
-import type { PagePath } from "./lock.ts";
+import { papersNamedBy, type Paper } from "../paper.ts";
 
 /**
- * The day on which each page last changed by a digest, by its path below the base; the front page is the empty path. A
- * digest changes the pages of its papers, of their days, topics, organizations and authors, and of the years and months that hold
- * them. From the data alone: an edit of an overlay has no day.
+ * The day on which each page last changed by a digest, by its path below the base. A page changes with what is said of
+ * the papers that it shows, and with those that join it; links to pages beside it do not count. From the data alone: an
+ * edit of an overlay has no day.
  */
-export function lastChanges({ papers, editions, topics, organizations, authors }: Archive): Map<PagePath, IsoDay> {
+export function lastChanges({ papers, editions, dates, lists }: Archive): Map<PagePath, IsoDay> {
   const changes = new Map<PagePath, IsoDay>();
-  const note = (path: PagePath, day: IsoDay): void => {
-    if (day > (changes.get(path) ?? "")) changes.set(path, day);
+  const note = (path: PagePath, ...days: IsoDay[]): void => {
+    for (const day of days) if (day > (changes.get(path) ?? "")) changes.set(path, day);
   };
-  const listed = new Map(papers.map(({ permalink, appearances }) => [permalink, appearances.at(-1)?.day ?? ""]));
+  const byPermalink = new Map(papers.map((paper) => [paper.permalink, paper]));
+  const listed = (permalinks: readonly string[]) =>
+    permalinks.map((permalink) => lastListed(byPermalink.get(permalink))).filter((day) => day !== "");
+  const shownOn = new Map(editions.map((edition) => [edition.day, edition.papers]));
+  const newest = editions.at(-1)?.day;
 
-  for (const { day } of editions) {
-    for (const path of [
-      "",
-      "dates/",
-      "topics/",
-      "organizations/",
-      "authors/",
-      ...periodsIn("dates/", day),
-      `dates/${day}/`,
-    ]) {
-      note(path, day);
-    }
+  if (newest !== undefined) for (const path of pagesOfAll()) note(path, newest);
+  for (const { day, edition, published } of dates) {
+    const days = listed([...published, ...(shownOn.get(day) ?? [])]);
+    for (const period of [day, ...periodsOf(day)]) note(datePath(period), ...(edition ? [day] : []), ...days);
   }
-  for (const { permalink, published, day } of papers) {
-    const newest = listed.get(permalink) ?? day;
-    note(`papers/${permalink}/`, newest);
-    if (published) {
-      for (const path of [...periodsIn("dates/", published), `dates/${published}/`]) note(path, newest);
-    }
-  }
-  const days = new Map(papers.map(({ permalink, day }) => [permalink, day]));
-  const lists = [
-    ...topics.map(({ id, papers: members }) => ({ path: `topics/${id}/`, members })),
-    ...organizations.map(({ id, papers: members }) => ({ path: `organizations/${id}/`, members })),
-    ...authors.map(({ id, papers: members }) => ({ path: `authors/${id}/`, members })),
-  ];
-  for (const { path, members } of lists) {
-    for (const permalink of members) {
-      const newest = listed.get(permalink) ?? "";
-      for (const page of [path, ...periodsIn(path, days.get(permalink) ?? "")]) note(page, newest);
+  for (const paper of papers) note(paperPath(paper.permalink), lastListed(paper), ...listed(papersNamedBy(paper)));
+  for (const kind of listKinds) {
+    for (const { id, papers: members } of lists[kind]) {
+      for (const permalink of members) {
+        const periods = periodsOf(byPermalink.get(permalink)?.day ?? "");
+        for (const period of [undefined, ...periods]) note(listPath(kind, id, period), ...listed([permalink]));
+      }
     }
   }
   return changes;
 }
 
-/** The pages of a day's year and month below a path, whether or not the site has them. */
-function periodsIn(path: PagePath, day: IsoDay): PagePath[] {
-  return [`${path}${day.slice(0, 4)}/`, `${path}${day.slice(0, 7)}/`];
+/** The day on which what is said of a paper last changed: that of the newest edition that lists it. */
+export function lastListed(paper: Pick<Paper, "appearances"> | undefined): IsoDay {
+  return paper?.appearances.at(-1)?.day ?? "";
+}
+
+/** Pages that count or show all of the archive: the front page, directories, whatever else changes daily. */
+function pagesOfAll(): PagePath[] {
+  return kindIds.flatMap((kind) => {
+    const { shape, changes } = rowOf(kind);
+    return changes === "daily" || shape === "calendar" || shape === "list" ? [directoryPath(kind)] : [];
+  });
+}
+
+/** The year and month of a day, whether or not the site has pages of them. */
+function periodsOf(day: IsoDay): string[] {
+  return [day.slice(0, 4), day.slice(0, 7)];
 }

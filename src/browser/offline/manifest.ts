@@ -1,3 +1,5 @@
+import { offlinePath } from "../../paths.ts";
+
 /**
  * How a file of text is put together again that the copy keeps in pieces: what stands in it alone as text, and what a
  * paper brings to it as a reference. A list of papers thus costs a reader who comes back only what is new in it.
@@ -13,9 +15,14 @@ export type Insert = [at: number, text: string];
 /** The texts of a collection of pieces by their keys. A piece never changes under its key. */
 export type Pieces = Record<string, string>;
 
-/** Path of a collection in the copy; the site itself has no such file. */
+/** Where collections lie in the copy; the site itself has no such folder. */
+export function piecesFolder(): string {
+  return `${offlinePath()}pieces/`;
+}
+
+/** Path of a collection in the copy. */
 export function piecesPath(collection: string): string {
-  return `offline/pieces/${collection}.json`;
+  return `${piecesFolder()}${collection}.json`;
 }
 
 /**

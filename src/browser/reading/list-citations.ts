@@ -1,6 +1,5 @@
 import type { Ending } from "../../exports/citations/endings.ts";
-import { dayCitations } from "./day-citations.ts";
-import { permalinkIn } from "./paper-address.ts";
+import { citationFile, datePath, paperPath, permalinkIn } from "../../paths.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 
 export interface Citations {
@@ -27,7 +26,7 @@ export async function collectCitations(
   const days = [...new Set(papers.map(({ day }) => day))];
   const files = await Promise.all(
     days.map(async (day): Promise<[string, Map<string, string> | undefined]> => {
-      const text = await load(dayCitations(day, ending)).catch(() => undefined);
+      const text = await load(citationFile(datePath(day), ending)).catch(() => undefined);
       return [day, text === undefined ? undefined : recordsOf(text, ending)];
     }),
   );
@@ -49,7 +48,7 @@ export async function collectCitations(
 
 /** Where two papers were found to be one, the old page names the other as its canonical address. */
 async function newName(permalink: string, load: (path: string) => Promise<string>): Promise<string> {
-  const html = await load(`papers/${encodeURIComponent(permalink)}/`).catch(() => "");
+  const html = await load(paperPath(encodeURIComponent(permalink))).catch(() => "");
   return permalinkIn(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? "") ?? permalink;
 }
 

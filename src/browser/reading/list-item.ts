@@ -1,5 +1,6 @@
 import { paperAnchor } from "../../data/anchors.ts";
 import { longDay, shortDay } from "../../data/days.ts";
+import { datePath, paperPath } from "../../paths.ts";
 import { pageAddress } from "./site-address.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 
@@ -26,12 +27,12 @@ export function makeItem(template: HTMLTemplateElement, paper: SavedPaper, withd
 
   const link = field<HTMLAnchorElement>("title");
   link.textContent = title;
-  link.href = pageAddress(`papers/${encodeURIComponent(permalink)}/`);
+  link.href = pageAddress(paperPath(encodeURIComponent(permalink)));
   if (!withdrawn) field("withdrawn").remove();
   if (byline) field("byline").textContent = byline;
   else field("byline").remove();
   const listed = field<HTMLAnchorElement>("day");
-  listed.href = `${pageAddress(`dates/${day}/`)}#${encodeURIComponent(paperAnchor(permalink))}`;
+  listed.href = `${pageAddress(datePath(day))}#${encodeURIComponent(paperAnchor(permalink))}`;
   setTime(listed.querySelector("time") as HTMLTimeElement, day, longDay(day));
   setTime(field<HTMLTimeElement>("saved"), saved, shortDay(saved.slice(0, 10)));
   for (const act of acts) (button(act).querySelector("span") as HTMLElement).textContent = ` ${title}`;

@@ -1,4 +1,4 @@
-import { permalinkIn } from "./paper-address.ts";
+import { permalinkIn } from "../../paths.ts";
 
 /** The elements of the page of saved papers that its script fills, reads or shows. */
 export interface SavedElements {

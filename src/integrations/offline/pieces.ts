@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Insert, Manifest } from "../../browser/offline/manifest.ts";
 import { endings, type Ending } from "../../exports/citations/endings.ts";
+import { permalinksIn } from "../../paths.ts";
 import type { FirstDays } from "./pack-groups.ts";
 
 /** A piece of a text with where it is kept. */
@@ -32,7 +33,7 @@ export function splitIntoPieces(
   const manifest: Manifest = [];
   const pieces: Piece[] = [];
   for (const part of text.split(borders)) {
-    const collection = frame.test(part) ? "frames" : ofPaper(part);
+    const collection = frame.test(part) ? frames : ofPaper(part);
     if (collection === undefined) {
       const last = manifest.at(-1);
       if (typeof last === "string") manifest[manifest.length - 1] = last + part;
@@ -54,24 +55,9 @@ export function newestPaperIn(text: string, firstDays: FirstDays): string | unde
 
 /** First days of the papers that a text links to, in its order. */
 function papersIn(text: string, firstDays: FirstDays): string[] {
-  const segments = Array.from(text.matchAll(paperLink), ([, plain, encoded]) =>
-    decoded(plain ?? decoded(encoded ?? "")),
-  );
-  return segments.map((segment) => firstDays.get(segment) ?? "").filter((day) => day !== "");
-}
-
-/**
- * The address of a paper's page, with whatever before it, as it is or percent-encoded as part of another. A site may itself
- * live below a folder named `papers`.
- */
-const paperLink = /(?:\/papers\/(?!papers\/)([^/\s"'<>?#{}]+)\/|%2Fpapers%2F(?!papers%2F)([^\s"'<>&]+?)%2F)/g;
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return permalinksIn(text)
+    .map((segment) => firstDays.get(segment) ?? "")
+    .filter((day) => day !== "");
 }
 
 interface Shape {
@@ -87,6 +73,9 @@ const articles: Shape = {
     /(?=<article[\s>])|(?<=<\/article>)|(?=<span class="Z3988")|(?<=<span class="Z3988"[^>]*><\/span>)|(?=<header class="masthead")|(?<=<\/dialog>)/,
   start: /^<(?:article|span class="Z3988")/,
 };
+
+/** The collection of what stands at the head of every page. */
+export const frames = "frames";
 
 /** The head of every page, with the dialog of the search. */
 const frame = /^<header class="masthead"/;
@@ -115,6 +104,6 @@ function withoutScripts(text: string): { piece: string; inserts: Insert[] } {
 }
 
 /** Forty-eight bits tell the pieces of one day apart; a build in which two would share a key fails. */
-function keyOf(text: string): string {
+export function keyOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }

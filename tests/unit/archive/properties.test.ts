@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
 import { emptyLock, readLock, withMinted, writeLock } from "../../../src/archive/permalinks/lock.ts";
 import { paperSchema } from "../../../src/archive/paper.ts";
-import { isSegment } from "../../../src/archive/names/segment.ts";
+import { isSegment } from "../../../src/paths.ts";
 import { normalizeTitle } from "../../../src/archive/names/title-forms.ts";
 import { readCapture } from "../../../src/digest/read.ts";
 import { citationsOf } from "../../../src/exports/citation.ts";
@@ -14,10 +14,9 @@ import { papersJsonl } from "../../../src/exports/jsonl.ts";
 import {
   dateEntries,
   editionEntries,
-  organizationEntries,
+  listEntries,
   paperEntries,
   paperEntrySchema,
-  topicEntries,
 } from "../../../src/loaders/entries.ts";
 import { sources } from "./samples.ts";
 
@@ -109,7 +108,7 @@ function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
   const digests = inputs.flatMap((input) => readCapture(input).digest ?? []);
   const { archive, minted, problems: found } = buildArchive(sources({ digests, topics }));
   const papers = [...paperEntries(archive)].map(({ data }) => paperEntrySchema.parse(data));
-  const others = [editionEntries, dateEntries, topicEntries, organizationEntries].flatMap((entries) => [
+  const others = [editionEntries, dateEntries, listEntries].flatMap((entries) => [
     ...entries(archive),
   ]);
   expect(others.length).toBeGreaterThanOrEqual(digests.length > 0 ? 1 : 0);

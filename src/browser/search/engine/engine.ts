@@ -13,7 +13,7 @@ import {
   type Pagefind,
   type Result,
 } from "./pagefind.ts";
-import { facets, type Facet, type Query } from "../query.ts";
+import { byFacet, facets, type Facet, type Query } from "../query.ts";
 import { correctSpelling } from "../words/spelling.ts";
 import { titleFirst } from "./title-first.ts";
 import { spellings, rewriteQuery, type RewrittenQuery } from "../words/query-rewriting.ts";
@@ -219,8 +219,7 @@ function fragmentsOf(results: Result[], from: number): Promise<Fragment[]> {
 
 /** Values are names that somebody chose, such as `constructor`: a plain object has some of its own. */
 function countsOf(counts: Counts): FacetCounts {
-  const of = (facet: Facet) => new Map(Object.entries(counts[facet] ?? {}));
-  return { topic: of("topic"), organization: of("organization"), year: of("year"), digest: of("digest") };
+  return byFacet((facet) => new Map(Object.entries(counts[facet] ?? {})));
 }
 
 const noCounts = () => Promise.resolve(countsOf({}));

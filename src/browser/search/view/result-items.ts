@@ -1,6 +1,6 @@
 import { countOf } from "../../../data/counts.ts";
 import { shortDay } from "../../../data/days.ts";
-import { permalinkIn } from "../../reading/paper-address.ts";
+import { permalinkIn } from "../../../paths.ts";
 import { saveButton } from "../../reading/save-button.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
 import type { Hit } from "../engine/hit.ts";

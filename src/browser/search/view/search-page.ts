@@ -8,13 +8,13 @@ import { showNote } from "./search-note.ts";
 import type { IndexPlace } from "../engine/pagefind.ts";
 import { partsOf, type State } from "./search-elements.ts";
 import {
+  byFacet,
   asksSomething,
   facets,
   formatQuery,
   hasFilters,
   sorts,
   withoutFilters,
-  type Facet,
   type Query,
 } from "../query.ts";
 import { resultItem } from "./result-items.ts";
@@ -45,13 +45,7 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
   let typing: number | undefined;
 
   function read(): Query {
-    const chosen = (facet: Facet) => lists.get(facet)?.selected() ?? [];
-    const filters = {
-      topic: chosen("topic"),
-      organization: chosen("organization"),
-      year: chosen("year"),
-      digest: chosen("digest"),
-    };
+    const filters = byFacet((facet) => lists.get(facet)?.selected() ?? []);
     return { text: box.value.trim(), filters, sort: sorts.find((name) => name === sort.value) ?? "relevance" };
   }
 

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { launchChromium } from "../../../../tests/harness/chromium.ts";
 import { serve } from "../../../../tests/harness/server.ts";
 import type { engineAt, Note } from "../../../browser/search/engine/engine.ts";
+import { directoryPath } from "../../../paths.ts";
 import { root } from "../../../site.ts";
 
 /** Search as a reader's browser runs it. */
@@ -36,7 +37,7 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
     await page.goto(server.url + path, { waitUntil: "load" });
     return page;
   };
-  const page = await open("search/");
+  const page = await open(directoryPath("search"));
   // As text, since a test runner would rewrite an import.
   await page.evaluate(`import("/${engineScript}").then((module) => Object.assign(window, module))`);
   return {
