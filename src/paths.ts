@@ -20,6 +20,7 @@ export {
   currentPath,
   datePath,
   directoryPath,
+  formerPaths,
   idAt,
   isLockedPath,
   listPath,

@@ -89,8 +89,8 @@ export type Paper = z.infer<typeof paperSchema>;
 export type Appearance = z.infer<typeof appearanceSchema>;
 
 /** The permalinks of other papers in the fields of a paper that show something of them. */
-export function papersNamedBy(paper: Paper): string[] {
-  return Object.entries(paperSchema.shape).flatMap(([field, schema]) => namesIn(schema, paper[field as keyof Paper]));
+export function papersNamedBy(paper: Paper, schema: z.ZodObject = paperSchema): string[] {
+  return namesIn(schema, paper);
 }
 
 function namesIn(schema: unknown, value: unknown): string[] {

@@ -68,8 +68,7 @@ export function* dateEntries({ dates }: Archive): Iterable<CollectionEntry> {
 export function* listEntries({ lists }: Archive): Iterable<CollectionEntry> {
   for (const kind of listKinds) {
     for (const list of lists[kind]) {
-      const described =
-        list.description === undefined ? {} : { descriptionHtml: renderNote(list.description).html };
+      const described = list.description === undefined ? {} : { descriptionHtml: renderNote(list.description).html };
       yield { id: `${kind}/${list.id}`, data: { kind, ...list, ...described } };
     }
   }

@@ -3,7 +3,13 @@ import type { Row } from "./row.ts";
 
 // A constant each, and nothing computed as the file is loaded: a script in the browser brings along only what it asks for.
 
-const home = { segment: "", shape: "page", label: "Latest", place: "masthead", changes: "daily" } as const satisfies Row;
+const home = {
+  segment: "",
+  shape: "page",
+  label: "Latest",
+  place: "masthead",
+  changes: "daily",
+} as const satisfies Row;
 
 export const papers = {
   segment: "papers",

@@ -1,4 +1,15 @@
-import { dates, kindIds, kinds, offline, papers, reservedNames, rowOf, saved, segmentsOf, type KindId } from "./kinds.ts";
+import {
+  dates,
+  kindIds,
+  kinds,
+  offline,
+  papers,
+  reservedNames,
+  rowOf,
+  saved,
+  segmentsOf,
+  type KindId,
+} from "./kinds.ts";
 import type { ListKind } from "./lists.ts";
 import { isReserved, isSegment } from "./segment.ts";
 
@@ -60,8 +71,8 @@ function joined(...segments: (string | undefined)[]): PagePath {
 /**
  * The page that a path is the path of, or once was.
  *
- * @returns `undefined` where no page can have such a path; `former` for a path at which the page stood before: the place of its segment in
- *   `formerly`, from 1
+ * @returns `undefined` where no page can have such a path; `former` for a path at which the page stood before: the place
+ *   of its segment in `formerly`, from 1
  */
 export function pageAt(path: PagePath): (PageAddress & { former?: number }) | undefined {
   if (path === kinds.missing.segment) return { kind: "missing" };
@@ -114,10 +125,17 @@ const longestName = 97;
 /** The kind whose paths begin with a segment, or once did: see `pageAt`. */
 function kindAt(segment: string): { kind: KindId; former: number } | undefined {
   for (const kind of kindIds) {
-    const former = rowOf(kind).segment === "" ? -1 : segmentsOf(kind).indexOf(segment);
+    const isFolder = rowOf(kind).shape !== "file" && rowOf(kind).segment !== "";
+    const former = isFolder ? segmentsOf(kind).indexOf(segment) : -1;
     if (former >= 0) return { kind, former };
   }
   return undefined;
+}
+
+/** The paths at which a page stood before its kind moved. */
+export function formerPaths({ kind, id, period }: PageAddress): PagePath[] {
+  const [, ...formerly] = segmentsOf(kind);
+  return formerly.map((segment) => joined(segment, id, period));
 }
 
 /** The path at which the page of a path stands now: the path itself, unless its kind has moved. */

@@ -18,7 +18,9 @@ export function permalinksIn(text: string): string[] {
   const { segment } = papers;
   const plain = `/${segment}/(?!${segment}/)([^/\\s"'<>?#{}]+)/`;
   const encoded = `%2F${segment}%2F(?!${segment}%2F)([^\\s"'<>&]+?)%2F`;
-  return Array.from(text.matchAll(new RegExp(`${plain}|${encoded}`, "g")), ([, plain, encoded]) => decoded(plain ?? decoded(encoded ?? "")));
+  return Array.from(text.matchAll(new RegExp(`${plain}|${encoded}`, "g")), ([, plain, encoded]) =>
+    decoded(plain ?? decoded(encoded ?? "")),
+  );
 }
 
 function decoded(segment: string): string {

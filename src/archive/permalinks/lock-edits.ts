@@ -10,10 +10,12 @@ class LockEditError extends Error {}
 
 /** Makes `old` lead to `to`: a page that was published, or will be by the next build. */
 export function alias(lock: Lock, old: PagePath, to: PagePath): Edited {
-  if (!isLockedPath(to)) throw new LockEditError(`${to} is no path of a page: give one such as ${paperPath("2504.07912")}`);
+  if (!isLockedPath(to))
+    throw new LockEditError(`${to} is no path of a page: give one such as ${paperPath("2504.07912")}`);
   // What was said of the path before, that it was withdrawn or removed, is taken back.
   const edited: Edited = rowsOf(lock).set(old, { ...bare(published(lock, old)), moved: to });
-  if (leadsBack(new Map([...lock.paths, ...edited]), old)) throw new LockEditError(`${to} already leads to ${old}: the two would lead in a circle`);
+  if (leadsBack(new Map([...lock.paths, ...edited]), old))
+    throw new LockEditError(`${to} already leads to ${old}: the two would lead in a circle`);
   return edited;
 }
 

@@ -108,9 +108,7 @@ function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
   const digests = inputs.flatMap((input) => readCapture(input).digest ?? []);
   const { archive, minted, problems: found } = buildArchive(sources({ digests, topics }));
   const papers = [...paperEntries(archive)].map(({ data }) => paperEntrySchema.parse(data));
-  const others = [editionEntries, dateEntries, listEntries].flatMap((entries) => [
-    ...entries(archive),
-  ]);
+  const others = [editionEntries, dateEntries, listEntries].flatMap((entries) => [...entries(archive)]);
   expect(others.length).toBeGreaterThanOrEqual(digests.length > 0 ? 1 : 0);
   for (const format of citationFormats) format.write(citationsOf(papers));
   expect(new Set(papers.map(({ citationKey }) => citationKey)).size).toBe(papers.length);

@@ -17,6 +17,9 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<{ list: ListEntry }> = async ({ props: { list } }) => {
   const { kind, id, name } = list;
   const papers = await papersNamed(list.papers);
-  const feed = collectionFeed({ name, page: urls.list(kind, id), path: stableName(kind, id), papers }, await topicNames());
+  const feed = collectionFeed(
+    { name, page: urls.list(kind, id), path: stableName(kind, id), papers },
+    await topicNames(),
+  );
   return atomResponse(feed);
 };

@@ -1,5 +1,7 @@
+import { z } from "astro/zod";
 import { expect, test } from "vitest";
 import { buildArchive } from "../../../../src/archive/build.ts";
+import { otherPaper, paperSchema, papersNamedBy } from "../../../../src/archive/paper.ts";
 import { lastChanges } from "../../../../src/archive/permalinks/last-changes.ts";
 import { digest, sources } from "../samples.ts";
 
@@ -43,4 +45,16 @@ test("a page changes with the newest digest that lists a paper on it", () => {
 test("nothing is said of pages that no digest makes", () => {
   expect(changesOf().size).toBe(0);
   expect(changesOf(digest("2026-06-17", [old])).has("about/")).toBe(false);
+});
+
+test("a paper's page changes with the papers that its fields name", () => {
+  const schema = paperSchema.extend({
+    related: z.array(otherPaper).optional(),
+    source: z.object({ paper: otherPaper, place: z.string() }).optional(),
+  });
+  const [paper] = buildArchive(sources({ digests: [digest("2026-06-17", [old])] })).archive.papers;
+  if (!paper) throw new Error("there is a paper");
+  expect(papersNamedBy(paper, schema)).toEqual([]);
+  const fields = { related: ["a", "b"], source: { paper: "c", place: "d" } };
+  expect(papersNamedBy({ ...paper, ...fields }, schema)).toEqual(["a", "b", "c"]);
 });

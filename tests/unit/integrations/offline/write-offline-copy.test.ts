@@ -146,6 +146,46 @@ test("one new day costs its own papers, the lists and the index, and no other da
   expect(pieces.sort()).toEqual([piecesPath(`${days[24]}-citations`), piecesPath(`${days[24]}-lists`)]);
 });
 
+test("papers that show other papers, newer every day, cost no more than what names them", async () => {
+  const relatedOn = async (count: number) => {
+    const { files, firstDays } = siteOf(count);
+    const newest = days
+      .slice(0, count)
+      .slice(-4)
+      .map((day) => `${day}-0`);
+    for (const name of firstDays.keys()) {
+      // Each shows others, the newest of the archive.
+      const others = `<section>${listOf(newest.filter((it) => it !== name))}</section>`;
+      const own = `<article><h1>${name}</h1><p>${noise(name, 2000)}</p><a href="/papers/${name}/">cite</a></article>`;
+      files[`papers/${name}/index.html`] = `<html><title>${name}</title>${own}${others}<footer>end</footer></html>`;
+    }
+    const folder = await temporaryFolder(files);
+    return { folder, files, ...(await copyOf(folder, firstDays)) };
+  };
+  const [one, other] = [await relatedOn(24), await relatedOn(25)];
+  const had = new Set(one.catalogue.packs.map(({ name }) => name));
+  const fresh = other.catalogue.packs.filter(({ name }) => !had.has(name));
+  const texts = fresh.flatMap(({ files }) => files).filter((path) => path.endsWith("-papers.json"));
+  expect(texts).toEqual([piecesPath(`${days[24]}-papers`)]);
+  const references = fresh.filter(({ composed }) => composed);
+  expect(references.flatMap(({ files }) => files).filter((path) => path.startsWith("papers/"))).toHaveLength(
+    25 * perDay,
+  );
+  const bytes = references.reduce((sum, pack) => sum + pack.bytes, 0);
+  expect(bytes / (25 * perDay)).toBeLessThan(100);
+
+  // What is put together again is what was written.
+  const kept = new Map<string, string>();
+  for (const { name, files } of other.catalogue.packs) {
+    const packed = new Blob([await readFile(join(other.folder, packPath(name)))]);
+    for (const [path, content] of await unpack(packed, files)) kept.set(path, Buffer.from(content).toString());
+  }
+  const piecesOf = (collection: string) =>
+    Promise.resolve(JSON.parse(kept.get(piecesPath(collection)) ?? "") as Pieces);
+  const path = `papers/${days[0]}-0/index.html`;
+  expect(await compose(JSON.parse(kept.get(path) ?? "") as Manifest, piecesOf)).toBe(other.files[path]);
+});
+
 test("a group is cut into packs, and a file that comes or goes changes only its own", () => {
   const content = new Uint8Array(1000);
   const files = Array.from({ length: 500 }, (_, index) => ({ path: `authors/${1000 + index}/index.html`, content }));
