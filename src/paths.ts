@@ -35,4 +35,4 @@ export {
   type PagePath,
 } from "./paths/page-paths.ts";
 export { permalinkIn, permalinksIn } from "./paths/paper-address.ts";
-export { isReserved, isSegment } from "./paths/segment.ts";
+export { isReserved, isSegment } from "./paths/path-segment.ts";

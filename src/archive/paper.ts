@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { eachFact } from "../facts.ts";
 import { publicationSchema } from "./content/overlay.ts";
 
 /** A calendar day as `YYYY-MM-DD`, in UTC. */
@@ -56,10 +57,8 @@ export const paperSchema = z.object({
   authorCount: z.number().int().positive().optional(),
   /** Listed instead of the authors. */
   organization: organizationSchema.optional(),
-  /** From the newest listing that has a count. */
-  comments: z.number().int().nonnegative().optional(),
-  /** From the newest listing that counts them. */
-  upvotes: z.number().int().nonnegative().optional(),
+  /** What listings count of it; see `src/facts.ts`. */
+  ...eachFact(() => z.number().int().nonnegative().optional()),
   /** Names of files in `content/topics`, the best match first. */
   topics: z.array(z.string()),
   /** arXiv id without version. */

@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { readRedirect } from "./source-address.ts";
 import { IngestError, StatusError } from "./ingest-error.ts";
 import { checkSize, readLimited } from "./limited.ts";
@@ -62,8 +63,8 @@ async function ask(
     }
     await body?.cancel();
     if (status === 429 || status >= 500) {
-      const retryAfter = headers.get("retry-after");
-      return { failure: `answered ${status}`, ...(retryAfter !== null && { retryAfter }) };
+      const retryAfter = headers.get("retry-after") ?? undefined;
+      return { failure: `answered ${status}`, ...definedFields({ retryAfter }) };
     }
     if (status < 300 || status >= 400) {
       throw new StatusError(`${url.href} answered ${status}: check the address, and whether it needs a login`, status);

@@ -1,6 +1,8 @@
 import { decode } from "../digest/bytes.ts";
 import type { IsoDay } from "../digest/digest.ts";
-import { formatOf } from "../digest/format.ts";
+import { dailyJson } from "../digest/daily-json.ts";
+import { formatOf } from "../digest/formats.ts";
+import { openingOf } from "../digest/opening.ts";
 import { splitLines } from "../digest/lines.ts";
 import { readCapture } from "../digest/read.ts";
 import { addCapture, capturesOf } from "./add.ts";
@@ -88,9 +90,10 @@ async function fetchListing(source: string, fetching: Fetching): Promise<Uint8Ar
  * @throws IngestError where it is no JSON at all.
  */
 function otherDay(source: string, bytes: Uint8Array, day: IsoDay): string | undefined {
-  const format = formatOf(splitLines(decode(source, bytes).text));
-  if (format !== undefined && format !== "json") {
-    const found = format === "listing" ? "text" : format === "page" ? "a page (HTML)" : "XML";
+  const opening = openingOf(splitLines(decode(source, bytes).text));
+  const format = opening === undefined ? dailyJson : formatOf(opening);
+  if (format !== dailyJson) {
+    const found = format?.looks ?? "something else";
     throw new IngestError(`${source} answered with ${found}, not with JSON: open it in a browser to see why`);
   }
   const { digest, problems } = readCapture({ path: "answer", bytes });

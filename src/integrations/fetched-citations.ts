@@ -1,4 +1,4 @@
-import { endings } from "../exports/citations/endings.ts";
+import { citationFormats } from "../citation-formats.ts";
 import { citedPageAt, isLockedPath, pathOf, type PageAddress } from "../paths.ts";
 
 /**
@@ -7,15 +7,20 @@ import { citedPageAt, isLockedPath, pathOf, type PageAddress } from "../paths.ts
  * them out, to be copied.
  */
 export function isFetchedCitations(path: string): boolean {
-  const page = citedPageAt(path, endings);
+  const page = citedPageAt(path, endings());
   return page?.kind === "papers" || isDay(page);
 }
 
 /** Whether a path below the base is that of a file of the citations of a day. */
 export function isDayCitations(path: string): boolean {
-  return isDay(citedPageAt(path, endings));
+  return isDay(citedPageAt(path, endings()));
 }
 
 function isDay(page: PageAddress | undefined): boolean {
   return page?.kind === "dates" && isLockedPath(pathOf(page));
+}
+
+/** Of files of citations. */
+export function endings(): string[] {
+  return citationFormats.map(({ ending }) => ending);
 }

@@ -1,8 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AstroIntegration } from "astro";
 import type { Tombstone } from "../archive/permalinks/tombstones.ts";
 import { urls } from "../data/urls.ts";
 import { currentPath, kindIds, segmentsOf } from "../paths.ts";
+import { afterPages } from "./after-pages.ts";
+
+/** The file of paths that lead to others. */
+export function redirects(): AstroIntegration {
+  return afterPages("redirects", (folder, { archive }) => writeRedirects(folder, archive.tombstones));
+}
 
 /** How many static rules Cloudflare Pages reads (https://developers.cloudflare.com/pages/configuration/redirects/). */
 const limit = 2000;

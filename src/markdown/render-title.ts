@@ -5,6 +5,7 @@ import { paperText } from "./paper-text/plugin.ts";
 import { formulaPlugins } from "./formula-plugins.ts";
 import { formulaProblems, type FormulaProblem } from "./formula-problem.ts";
 import { plainTextOf, remarkPlainText } from "./remark-plain-text.ts";
+import { remembered } from "./remembered.ts";
 import { rehypeInline } from "./rehype-inline.ts";
 import { rehypeTypography } from "./rehype-typography.ts";
 import { rehypeWholeWords } from "./rehype-whole-words.ts";
@@ -19,10 +20,10 @@ export interface RenderedTitle {
 }
 
 /** Renders a title as captured, by the rules of `renderAbstract`; several lines are joined to one. Never throws. */
-export function renderTitle(source: string): RenderedTitle {
+export const renderTitle = remembered((source): RenderedTitle => {
   const file = processor.processSync(source.replace(/\s+/g, " "));
   return { html: String(file), text: plainTextOf(file), problems: formulaProblems(file) };
-}
+});
 
 const processor = unified()
   .use(paperText)

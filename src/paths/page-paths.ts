@@ -11,7 +11,7 @@ import {
   type KindId,
 } from "./kinds.ts";
 import type { ListKind } from "./lists.ts";
-import { isReserved, isSegment } from "./segment.ts";
+import { isReserved, isSegment } from "./path-segment.ts";
 
 /** A path of a page below the base, with a slash at its end and none at its start: `papers/2504.07912/`; `` is the front page. */
 export type PagePath = string;

@@ -50,7 +50,7 @@ function runCommand(
   args: string[],
   { input = "", during }: More = {},
 ): Promise<Outcome> {
-  const child = spawn(nodePath(), ["--import", tellPeak, join(root, `src/cli/${command}.ts`), ...args], {
+  const child = spawn(nodePath(), ["--import", tellPeak, join(root, `src/cli/${command}-command.ts`), ...args], {
     cwd: folder,
     env: { PATH: process.env["PATH"], ...compiled(), SEEDS_DIR: "seeds", CONTENT_DIR: "content" },
     stdio: ["pipe", "pipe", "pipe"],

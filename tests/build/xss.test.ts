@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { citationFormats } from "../../src/citation-formats.ts";
 import { parse, parseFragment } from "parse5";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -65,7 +66,7 @@ describe("the pages as files", () => {
       if (!path.endsWith(".html")) continue;
       const signatures = known.get(kindOf(path)) ?? known.get("page");
       for (const element of elementsOf(parse(await site.read(path)))) {
-        const more = signaturesOf(element).filter((it) => !signatures?.has(it) && it !== "li[data-upvotes]");
+        const more = signaturesOf(element).filter((it) => !signatures?.has(it));
         if (more.length > 0) {
           const parts = new Set(foreignPartsOf(element).map((part) => part.replace(/=[^]*\]$/, "]")));
           for (const part of more) if (parts.has(part)) foreign.add(`${kindOf(path)}: ${part}`);
@@ -242,15 +243,15 @@ function signaturesOf({ tagName, attrs }: ParsedElement): string[] {
 }
 
 /** A citation to be downloaded, which no browser shows as a page. */
-const citationLink =
-  /^data:application\/(?:x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);charset=utf-8,/;
+const isCitationLink = (href: string) =>
+  citationFormats.some(({ mediaType }) => href.startsWith(`data:${mediaType};charset=utf-8,`));
 
 /** What no element of any page may be or have. */
 function dangersOf({ tagName, attrs }: ParsedElement): string[] {
   const value = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
   const href = value("href") ?? "";
   const src = value("src") ?? "";
-  const isDownload = value("download") !== undefined && citationLink.test(href);
+  const isDownload = value("download") !== undefined && isCitationLink(href);
   const isOutside = /^[a-z]+:/i.test(href) && !isDownload;
   const isData = tagName === "script" && value("type") === "application/ld+json";
   return [

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { definedFields } from "../../defined-fields.ts";
 import type { Problem } from "../../digest/problem.ts";
 import { arxivFromSegment, arxivId } from "../names/arxiv-segment.ts";
 import { readFrontMatter, type ContentFile } from "./front-matter.ts";
@@ -118,8 +119,7 @@ export function readOverlay(file: ContentFile): { overlay?: Overlay; problems: P
   return {
     overlay: {
       ...data,
-      ...(arxiv ? { arxiv } : {}),
-      ...(body ? { note: body } : {}),
+      ...definedFields({ arxiv, note: body || undefined }),
       file: file.path,
       path: `papers/${name}.md`,
     },

@@ -1,6 +1,6 @@
+import { definedFields } from "../../defined-fields.ts";
 import type { ArchiveDate, Edition } from "../archive.ts";
 import type { Paper } from "../paper.ts";
-import { optional } from "./editions.ts";
 
 /** Every day that has an edition or on which a paper was published, each linked to its neighbours. */
 export function collectDates(papers: readonly Paper[], editions: readonly Edition[]): ArchiveDate[] {
@@ -20,8 +20,7 @@ export function collectDates(papers: readonly Paper[], editions: readonly Editio
       edition: edition !== undefined,
       published: ownPapers,
       count,
-      ...optional("previous", days[index - 1]),
-      ...optional("next", days[index + 1]),
+      ...definedFields({ previous: days[index - 1], next: days[index + 1] }),
     };
   });
 }

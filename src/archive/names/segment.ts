@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { anyEnding } from "../../citation-formats.ts";
 import { isReserved } from "../../paths.ts";
 
 /** Longest segment that is written out: hosts and file systems stop at 255 bytes a name, exports add an ending. */
 const longest = 100;
 
 /** Endings of files that stand beside a page: `/organizations/acme.bib` are the citations of `/organizations/acme/`. */
-const ending = /\.(?:bib|ris|json|xml|html?)$/;
+const ending = new RegExp(`\\.(?:${anyEnding()}|json|xml|html?)$`);
 
 /**
  * An organization's handle as a path segment: in lower case, as it is where that is safe, else with `~` and two

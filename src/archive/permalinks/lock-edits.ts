@@ -1,3 +1,4 @@
+import { OperatorError } from "../../operator-error.ts";
 import { sameIdentity } from "../identity/locked-identity.ts";
 import { idAt, isLockedPath, paperPath, type PagePath } from "../../paths.ts";
 import { destination, rowsOf, type Lock, type LockedPath } from "./lock.ts";
@@ -6,7 +7,7 @@ type Edit = Omit<LockedPath, "line">;
 export type Edited = Map<PagePath, Edit>;
 
 /** What an operator may say of a published path; the message of the error says why it cannot be done. */
-class LockEditError extends Error {}
+class LockEditError extends OperatorError {}
 
 /** Makes `old` lead to `to`: a page that was published, or will be by the next build. */
 export function alias(lock: Lock, old: PagePath, to: PagePath): Edited {

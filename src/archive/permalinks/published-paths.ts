@@ -1,3 +1,4 @@
+import { definedFields } from "../../defined-fields.ts";
 import type { IsoDay } from "../../digest/digest.ts";
 import { datePath, kinds, listKinds, listPath, paperPath } from "../../paths.ts";
 import type { ArchiveDate, Lists } from "../archive.ts";
@@ -25,11 +26,11 @@ export function publishedPaths(
 
   for (const [work, { permalink, aliases: others }] of paths) {
     const titles = [...new Set(titlesOf(work).map(normalizeTitle))].sort();
-    const identity = work.arxiv === undefined ? { titles } : { arxiv: work.arxiv, titles };
+    const identity = { ...definedFields({ arxiv: work.arxiv }), titles };
     const page = paperPath(permalink);
     firstDays.set(permalink, firstDay(work));
     const citationKey = keys.get(work);
-    pages.set(page, { ...identity, minted: firstDay(work), ...(citationKey === undefined ? {} : { citationKey }) });
+    pages.set(page, { ...identity, minted: firstDay(work), ...definedFields({ citationKey }) });
     for (const alias of others) {
       aliases.set(paperPath(alias), { to: page, locked: { ...identity, minted: dayOfAlias(work, alias) } });
     }

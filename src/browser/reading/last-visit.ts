@@ -1,3 +1,5 @@
+import { definedFields } from "../../defined-fields.ts";
+
 /** What a browser remembers of the last edition that its reader saw on the front page. */
 export interface Visit {
   /** ISO day of the edition. */
@@ -36,7 +38,7 @@ export function readVisit(text: string): Visit | undefined {
   try {
     const { edition, papers, before } = JSON.parse(text) as Record<string, unknown>;
     if (typeof edition !== "string" || !isNames(papers)) return undefined;
-    return { edition, papers, ...(isNames(before) ? { before } : {}) };
+    return { edition, papers, ...definedFields({ before: isNames(before) ? before : undefined }) };
   } catch {
     return undefined;
   }

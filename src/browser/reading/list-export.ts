@@ -1,5 +1,5 @@
+import type { CitationFormat } from "../../citation-formats.ts";
 import { countOf } from "../../data/counts.ts";
-import { mediaTypes, type Ending } from "../../exports/citations/endings.ts";
 import { paperPath, savedPath } from "../../paths.ts";
 import { loadArchiveFile } from "./archive-file.ts";
 import { collectCitations, type Citations } from "./list-citations.ts";
@@ -19,8 +19,9 @@ const mostBytes = 50_000_000;
 /** The ways in which a list leaves the browser, and comes back: a link, citations, a file. */
 export function offerExports(parts: SavedElements, actions: ListActions): void {
   parts.link.addEventListener("click", () => void copyLink(actions));
-  parts.bib.addEventListener("click", () => void exportCitations("bib", parts, actions));
-  parts.ris.addEventListener("click", () => void exportCitations("ris", parts, actions));
+  for (const [format, button] of parts.citations) {
+    button.addEventListener("click", () => void exportCitations(format, parts, actions));
+  }
   parts.json.addEventListener("click", () => {
     const { list } = keptList();
     const addressOf = (permalink: string) => archiveAddress() + paperPath(permalink);
@@ -48,10 +49,14 @@ async function copyLink(actions: ListActions): Promise<void> {
   }
 }
 
-async function exportCitations(ending: Ending, { withdrawn }: SavedElements, actions: ListActions): Promise<void> {
+async function exportCitations(
+  format: CitationFormat,
+  { withdrawn }: SavedElements,
+  actions: ListActions,
+): Promise<void> {
   const papers = shownPapers(keptList().list);
-  const citations = await collectCitations(papers, ending, loadArchiveFile);
-  if (citations.count > 0) download(`reading-list.${ending}`, mediaTypes[ending], citations.text);
+  const citations = await collectCitations(papers, format, loadArchiveFile);
+  if (citations.count > 0) download(`reading-list.${format.ending}`, format.mediaType, citations.text);
   actions.say(outcome(citations, papers.length, withdrawn));
 }
 

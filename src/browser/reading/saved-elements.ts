@@ -1,3 +1,4 @@
+import { citationFormats, type CitationFormat } from "../../citation-formats.ts";
 import { permalinkIn } from "../../paths.ts";
 
 /** The elements of the page of saved papers that its script fills, reads or shows. */
@@ -15,8 +16,8 @@ export interface SavedElements {
   arrival: Record<"section" | "arrived" | "arrivals", HTMLElement> & Record<"take" | "leave", HTMLButtonElement>;
   along: HTMLElement;
   link: HTMLButtonElement;
-  bib: HTMLButtonElement;
-  ris: HTMLButtonElement;
+  /** The button of each format of citations that the list is offered in. */
+  citations: ReadonlyMap<CitationFormat, HTMLButtonElement>;
   json: HTMLButtonElement;
   importing: HTMLButtonElement;
   file: HTMLInputElement;
@@ -55,8 +56,9 @@ export function partsOf(root: ParentNode): SavedElements {
     },
     along: part("along"),
     link: part("link"),
-    bib: part("bib"),
-    ris: part("ris"),
+    citations: new Map(
+      citationFormats.filter(({ ofSavedList }) => ofSavedList).map((format) => [format, part(format.ending)]),
+    ),
     json: part("json"),
     importing: part("import"),
     file: part("file"),

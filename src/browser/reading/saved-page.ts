@@ -23,7 +23,7 @@ export function startSavedPage(root: ParentNode): void {
     parts.none.hidden = papers.length > 0 || problem === "refused";
     parts.head.hidden = papers.length === 0;
     parts.along.hidden = problem === "refused";
-    for (const name of ["link", "bib", "ris", "json"] as const) parts[name].disabled = papers.length === 0;
+    for (const button of [parts.link, ...parts.citations.values(), parts.json]) button.disabled = papers.length === 0;
     parts.count.textContent = countOf(papers.length, "paper");
     parts.order.value = list.order;
     parts.list.dataset["order"] = list.order;

@@ -1,3 +1,4 @@
+import { sortingFacts } from "../../facts.ts";
 import { listFacets } from "../../paths.ts";
 
 /** What narrows a search, in the order in which the page offers it. */
@@ -9,7 +10,7 @@ export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value
   return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
 }
 
-export const sorts = ["relevance", "date", "comments"] as const;
+export const sorts = ["relevance", "date", ...sortingFacts] as const;
 export type Sort = (typeof sorts)[number];
 
 /** A search as the address of its page holds it: `?q=&topic=&organization=&year=&digest=&sort=`. */

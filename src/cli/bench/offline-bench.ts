@@ -57,7 +57,7 @@ function print(before: Copy, after: Copy): void {
   const had = new Set(before.packs.map(({ name }) => name));
   const isFresh = ({ name }: Pack): boolean => !had.has(name);
   const fresh = after.packs.filter(isFresh);
-  const { stages, portable, bytes } = after.summary;
+  const { stages, portable = { bytes: 0, unzippedBytes: 0 }, bytes } = after.summary;
   const seconds = (stage: string): string => `${(stages[stage] ?? 0).toFixed(1)} s`;
   console.log(`archive    ${papers} papers, ${kilobytes(bytes)} on its server`);
   console.log(

@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { definedFields } from "../../defined-fields.ts";
+import { citationFormatOf } from "../../citation-formats.ts";
 import { piecesPath, type Pieces, type Manifest } from "../../browser/offline/manifest.ts";
-import { endings } from "../../exports/citations/endings.ts";
 import { citedPageAt, offlinePath, pageOfFile, permalinkIn, rowOf, type PageAddress } from "../../paths.ts";
-import { isDayCitations, isFetchedCitations } from "../fetched-citations.ts";
+import { endings, isDayCitations, isFetchedCitations } from "../fetched-citations.ts";
 import { splitPaper } from "./paper-pieces.ts";
-import { newestPaperIn, splitIntoPieces, type Piece } from "./pieces.ts";
-
-/** Path segment of a paper to the day of the first edition that lists it, as an ISO day. */
-export type FirstDays = ReadonlyMap<string, string>;
+import { newestPaperIn, splitIntoPieces, type FirstDays, type Piece } from "./pieces.ts";
 
 /** Files of the copy that change together. */
 export interface Group {
@@ -43,7 +41,7 @@ const ofLists = 60_000;
 export async function groupsOf(folder: string, files: readonly string[], firstDays: FirstDays): Promise<Group[]> {
   const groups = new Map<string, Group>();
   const put = (name: string, file: KeptFile, packSize = ofPapers, composed?: true): void => {
-    const group = groups.get(name) ?? { name, files: [], packSize, ...(composed && { composed }) };
+    const group = groups.get(name) ?? { name, files: [], packSize, ...definedFields({ composed }) };
     groups.set(name, group);
     group.files.push(file);
   };
@@ -104,13 +102,14 @@ function isSaved(file: string): boolean {
   if (/^(?:worker\.js|_redirects|edition\.json|robots\.txt|llms\.txt|[^/]*\.zip)$/.test(file)) return false;
   if (file === "pagefind/wasm.unknown.pagefind") return false;
   if (isFetchedCitations(file)) return true;
+  if (citationFormatOf(file)) return false;
   if (file.startsWith(offlinePath()) && /\.(?:pack|json)$/.test(file)) return false;
-  return !/\.(?:jsonl|xml|bib|ris|csl\.json)$|(?:^|\/)feed\.json$/.test(file);
+  return !/\.(?:jsonl|xml)$|(?:^|\/)feed\.json$/.test(file);
 }
 
 /** The page that a file is of, or beside which it stands. */
 function pageOf(file: string): PageAddress | undefined {
-  return pageOfFile(file) ?? citedPageAt(file, endings);
+  return pageOfFile(file) ?? citedPageAt(file, endings());
 }
 
 function isUnknownPage(file: string): boolean {

@@ -1,7 +1,6 @@
 import type { Manifest, PieceReference } from "../../browser/offline/manifest.ts";
 import { permalinksIn } from "../../paths.ts";
-import type { FirstDays } from "./pack-groups.ts";
-import { frames, keyOf, splitIntoPieces, type Piece } from "./pieces.ts";
+import { frames, keyOf, splitIntoPieces, type FirstDays, type Piece } from "./pieces.ts";
 
 /**
  * Takes a paper's page apart that shows other papers, whose choice changes with days to come: what is its own is kept

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Insert, Manifest } from "../../browser/offline/manifest.ts";
-import { endings, type Ending } from "../../exports/citations/endings.ts";
+import { citationFormatOf } from "../../citation-formats.ts";
+import { recordBorders } from "../../exports/citations/records.ts";
 import { permalinksIn } from "../../paths.ts";
-import type { FirstDays } from "./pack-groups.ts";
+
+/** Path segment of a paper to the day of the first edition that lists it, as an ISO day. */
+export type FirstDays = ReadonlyMap<string, string>;
 
 /** A piece of a text with where it is kept. */
 export interface Piece {
@@ -24,7 +27,7 @@ export function splitIntoPieces(
   text: string,
   firstDays: FirstDays,
 ): { manifest: Manifest; pieces: Piece[] } {
-  const { borders, start } = path.endsWith(".html") ? articles : records[endingOf(path)];
+  const { borders, start } = path.endsWith(".html") ? articles : recordsOf(path);
   const kind = path.endsWith(".html") ? "lists" : "citations";
   const ofPaper = (part: string): string | undefined => {
     const day = start.test(part) ? papersIn(part, firstDays)[0] : undefined;
@@ -81,14 +84,10 @@ export const frames = "frames";
 const frame = /^<header class="masthead"/;
 
 /** What stands between two records depends on which is the last, and is of neither. */
-const records: Record<Ending, Shape> = {
-  bib: { borders: /(?=^@)|(?<=^\})/m, start: /^@/ },
-  ris: { borders: /(?=^TY {2}-)|(?<=^ER {2}-)/m, start: /^TY {2}-/ },
-  "csl.json": { borders: /(?<=^\[?)(?=\{)|(?<=\})(?=,?\]?$)/m, start: /^\{/ },
-};
-
-function endingOf(path: string): Ending {
-  return endings.find((ending) => path.endsWith(`.${ending}`)) ?? "bib";
+function recordsOf(path: string): Shape {
+  const format = citationFormatOf(path);
+  if (!format) throw new Error(`${path} is neither a page nor a file of citations`);
+  return { borders: recordBorders(format.records), start: format.records.starts };
 }
 
 /** A module is named on a page where it is first needed: the first paper of a list has what is not its own. */

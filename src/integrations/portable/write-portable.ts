@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { urls } from "../../data/urls.ts";
 import { offlinePath, pathOf, subscribePage } from "../../paths.ts";
 import { isFetchedCitations } from "../fetched-citations.ts";
-import { filesOf } from "../files.ts";
+import { filesOf, move } from "../files.ts";
 import { dataScript, isDataOfScripts } from "./data-script.ts";
 import { withoutMarked } from "./marked-elements.ts";
 import { portablePage } from "./portable-page.ts";
@@ -69,7 +69,7 @@ export async function writePortable(
 
   if (bytes < most) return { bytes, unzippedBytes };
   const beside = join(dirname(outDir), name);
-  await rename(file, beside);
+  await move(file, beside);
   await withoutLink(folder);
   return { bytes, unzippedBytes, beside };
 }

@@ -7,7 +7,8 @@ import { cslJson } from "../../../src/exports/citations/csl-json.ts";
 import { dataLink } from "../../../src/exports/citations/data-link.ts";
 import type { CitationRecord } from "../../../src/exports/citations/record.ts";
 import { ris } from "../../../src/exports/citations/ris.ts";
-import { paperEntries, paperEntrySchema } from "../../../src/loaders/entries.ts";
+import { paperEntrySchema } from "../../../src/loaders/entries.ts";
+import { entriesOf } from "../../../src/loaders/render-entries.ts";
 import { readArchive } from "../../../src/loaders/sources.ts";
 import {
   readBetterBibtex,
@@ -98,7 +99,7 @@ let archive: CitationRecord[];
 beforeAll(async () => {
   const folder = join(import.meta.dirname, "../../fixtures/archive");
   const read = await readArchive({ seedsDir: join(folder, "seeds"), contentDir: join(folder, "content") });
-  archive = citationsOf([...paperEntries(read.archive)].map(({ data }) => paperEntrySchema.parse(data)));
+  archive = citationsOf([...entriesOf.papers(read.archive)].map(({ data }) => paperEntrySchema.parse(data)));
 });
 
 describe.each(formats)("$name", ({ write, read, said }) => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { endings } from "../../../src/exports/citations/endings.ts";
+import { citationFormats } from "../../../src/citation-formats.ts";
 import { isDayCitations, isFetchedCitations } from "../../../src/integrations/fetched-citations.ts";
 import { citationFile, datePath, listPath, paperPath } from "../../../src/paths.ts";
 
-test.each(endings)("the file of a day is known again, and that of a paper: %s", (ending) => {
+test.each(citationFormats)("the file of a day is known again, and that of a paper: $ending", ({ ending }) => {
   const [day, paper] = [citationFile(datePath("2026-06-17"), ending), citationFile(paperPath("2504.07912"), ending)];
   expect([isDayCitations(day), isFetchedCitations(day)]).toEqual([true, true]);
   expect([isDayCitations(paper), isFetchedCitations(paper)]).toEqual([false, true]);

@@ -25,9 +25,9 @@ test("no path of a kind of pages is spelled anywhere else", () => {
   const spelled = new RegExp(
     `(?:^|[\\s"'\`>}/^(|:])(?:${segments.map((it) => it.replace(".", "\\.")).join("|")})\\\\?/(?![a-z/-]+\\.(?:ts|astro)\\b)`,
   );
-  expect(
-    ['"topics/"', "`a saved/`", "/^papers\\/x/", '"/dates/2026/"'].filter((text) => !spelled.test(text)),
-  ).toEqual([]);
+  expect(['"topics/"', "`a saved/`", "/^papers\\/x/", '"/dates/2026/"'].filter((text) => !spelled.test(text))).toEqual(
+    [],
+  );
   const found = files
     .filter((file) => !isLeaf(file) && spelled.test(readFileSync(file, "utf8")))
     .flatMap((file) => textsIn(file).map((text) => [relative(source, file), text] as const))
@@ -36,13 +36,7 @@ test("no path of a kind of pages is spelled anywhere else", () => {
 });
 
 /** Not of this site: another site's papers, files of `content/`, and the code that bundlers are pointed at. */
-const allowed = [
-  "https://huggingface.co/papers/",
-  "content/papers",
-  "content/topics",
-  "papers/$",
-  "../../browser/",
-];
+const allowed = ["https://huggingface.co/papers/", "content/papers", "content/topics", "papers/$", "../../browser/"];
 
 /** Texts of a file that its code holds: of a script its strings, patterns and templates, of a component all but comments. */
 function textsIn(file: string): string[] {

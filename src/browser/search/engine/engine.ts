@@ -4,15 +4,8 @@ import { counterIn } from "./facet-index.ts";
 import { hitOf, textOf, type Hit } from "./hit.ts";
 import { openDictionary, type Dictionary } from "../words/dictionary.ts";
 import { sortIndexIn, type SortedPlaces } from "./sort-index.ts";
-import {
-  isEmptyIndex,
-  loadPagefind,
-  type Counts,
-  type Fragment,
-  type IndexPlace,
-  type Pagefind,
-  type Result,
-} from "./pagefind.ts";
+import type { Counts, Fragment, Pagefind, Result } from "../pagefind-api.ts";
+import { isEmptyIndex, loadPagefind, type IndexPlace } from "./pagefind.ts";
 import { byFacet, facets, type Facet, type Query } from "../query.ts";
 import { correctSpelling } from "../words/spelling.ts";
 import { titleFirst } from "./title-first.ts";

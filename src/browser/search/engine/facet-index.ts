@@ -1,5 +1,5 @@
 import { loadDataFile } from "../../load-file.ts";
-import type { Counts } from "./pagefind.ts";
+import type { Counts } from "../pagefind-api.ts";
 
 // Which values of the facets each paper has. Pagefind counts what one of its searches finds; of papers that two of them
 // find it can only be parsed value by value, which took a minute at 10,000 papers. This file is fetched when such papers

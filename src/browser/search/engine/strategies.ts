@@ -1,4 +1,4 @@
-import type { Answer, Counts, Pagefind, SearchOptions } from "./pagefind.ts";
+import type { Answer, Counts, Pagefind, SearchOptions } from "../pagefind-api.ts";
 import type { RewrittenQuery } from "../words/query-rewriting.ts";
 
 /** A way to find papers that takes filters, and gives the best first. */

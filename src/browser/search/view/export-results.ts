@@ -1,5 +1,5 @@
+import type { CitationFormat } from "../../../citation-formats.ts";
 import { countOf } from "../../../data/counts.ts";
-import { mediaTypes, type Ending } from "../../../exports/citations/endings.ts";
 import { loadArchiveFile } from "../../reading/archive-file.ts";
 import { collectCitations } from "../../reading/list-citations.ts";
 import { download } from "../../reading/download.ts";
@@ -10,11 +10,11 @@ import { shownPaper } from "../../reading/save-button.ts";
  *
  * @returns a sentence that says how many there are, and what became of the others
  */
-export async function exportShown(list: HTMLElement, ending: Ending): Promise<string> {
+export async function exportShown(list: HTMLElement, format: CitationFormat): Promise<string> {
   const buttons = [...list.querySelectorAll<HTMLButtonElement>("button.save")];
   const papers = buttons.map((button) => ({ ...shownPaper(button), saved: "", note: "" }));
-  const { text, count, unreachable } = await collectCitations(papers, ending, loadArchiveFile);
-  if (count > 0) download(`papers.${ending}`, mediaTypes[ending], text);
+  const { text, count, unreachable } = await collectCitations(papers, format, loadArchiveFile);
+  if (count > 0) download(`papers.${format.ending}`, format.mediaType, text);
   return [
     `${count} of ${countOf(papers.length, "paper")} exported.`,
     unreachable.length > 0 && "The other citations could not be loaded, perhaps you are offline.",

@@ -1,8 +1,8 @@
 import { loadDataFile } from "../../load-file.ts";
 import { stemOf } from "./inflections.ts";
 import { nearestWords } from "./edit-distance.ts";
-import type { Pagefind } from "../engine/pagefind.ts";
-import { likelyMisspelling } from "./spelling.ts";
+import type { Pagefind } from "../pagefind-api.ts";
+import { likelyMisspelling } from "./misspelling.ts";
 import { readVocabulary, shardOf, type Vocabulary } from "./vocabulary.ts";
 
 /** What words an archive knows. All words are folded. */

@@ -1,7 +1,4 @@
-import { areInflections } from "./inflections.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { nearestWords } from "./edit-distance.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 import { fold } from "./folding.ts";
 
 // The index compares stems, so that it knows `reinforcment`, which nobody wrote, by `reinforcement`. Whether somebody
@@ -43,10 +40,3 @@ export async function correctSpelling(
 
 /** Short words are near to many others. */
 const shortest = 5;
-
-/** The known word that an unknown one of the same stem may stand for; none where it may be an inflection of one. */
-export function likelyMisspelling(word: string, vocabulary: Vocabulary): string | undefined {
-  if (vocabulary.has(word)) return undefined;
-  const near = nearestWords(word, vocabulary);
-  return near.some((known) => areInflections(word, known)) ? undefined : near[0];
-}

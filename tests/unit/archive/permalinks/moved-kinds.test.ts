@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { alias, restore, withdraw } from "../../../../src/archive/permalinks/lock-edits.ts";
 import { rowsOf, toPagePath, withMinted, writeLock, type Lock } from "../../../../src/archive/permalinks/lock.ts";
 import { buildArchive } from "../../../../src/archive/build.ts";
-import { lastChanges } from "../../../../src/archive/permalinks/last-changes.ts";
+import { lastChanges } from "../../../../src/archive/last-changes.ts";
 import { build, edited, lockAfter, lockOf } from "../history.ts";
 import { digest, sources } from "../samples.ts";
 import { whileMoved } from "../../paths/moved-kind.ts";

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { stemOf } from "../../../../../src/browser/search/words/inflections.ts";
 import type { Dictionary } from "../../../../../src/browser/search/words/dictionary.ts";
 import { nearestWords } from "../../../../../src/browser/search/words/edit-distance.ts";
-import { likelyMisspelling, correctSpelling } from "../../../../../src/browser/search/words/spelling.ts";
+import { likelyMisspelling } from "../../../../../src/browser/search/words/misspelling.ts";
+import { correctSpelling } from "../../../../../src/browser/search/words/spelling.ts";
 import { spellings, rewriteQuery } from "../../../../../src/browser/search/words/query-rewriting.ts";
 
 /**

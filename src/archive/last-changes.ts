@@ -1,7 +1,7 @@
-import { datePath, directoryPath, kindIds, listKinds, listPath, paperPath, rowOf, type PagePath } from "../../paths.ts";
-import type { IsoDay } from "../../digest/digest.ts";
-import type { Archive } from "../archive.ts";
-import { papersNamedBy, type Paper } from "../paper.ts";
+import { datePath, directoryPath, kindIds, listKinds, listPath, paperPath, rowOf, type PagePath } from "../paths.ts";
+import type { IsoDay } from "../digest/digest.ts";
+import type { Archive } from "./archive.ts";
+import { papersNamedBy, type Paper } from "./paper.ts";
 
 /**
  * The day on which each page last changed by a digest, by its path below the base. A page changes with what is said of

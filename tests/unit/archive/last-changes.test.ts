@@ -1,9 +1,9 @@
 import { z } from "astro/zod";
 import { expect, test } from "vitest";
-import { buildArchive } from "../../../../src/archive/build.ts";
-import { otherPaper, paperSchema, papersNamedBy } from "../../../../src/archive/paper.ts";
-import { lastChanges } from "../../../../src/archive/permalinks/last-changes.ts";
-import { digest, sources } from "../samples.ts";
+import { buildArchive } from "../../../src/archive/build.ts";
+import { otherPaper, paperSchema, papersNamedBy } from "../../../src/archive/paper.ts";
+import { lastChanges } from "../../../src/archive/last-changes.ts";
+import { digest, sources } from "./samples.ts";
 
 const old = { title: "Old Agents", published: "2024-03-05" };
 const topics = [{ id: "agents", name: "Agents", phrases: ["agents"], description: "" }];
