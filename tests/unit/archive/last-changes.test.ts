@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
 import { otherPaper, paperSchema, papersNamedBy } from "../../../src/archive/paper.ts";
 import { lastChanges } from "../../../src/archive/last-changes.ts";
+import { directoryPath, listPath } from "../../../src/paths.ts";
 import { digest, sources } from "./samples.ts";
 
 const old = { title: "Old Agents", published: "2024-03-05" };
@@ -32,10 +33,10 @@ test("a page changes with the newest digest that lists a paper on it", () => {
     "dates/2024-03-05/",
     "papers/old-agents/",
     "papers/third/",
-    "topics/",
-    "topics/agents/",
-    "topics/agents/2024/",
-    "organizations/lab/",
+    directoryPath("topics"),
+    listPath("topics", "agents"),
+    listPath("topics", "agents", "2024"),
+    listPath("organizations", "lab"),
   ]) {
     expect(after.get(path), path).toBe("2026-06-18");
   }

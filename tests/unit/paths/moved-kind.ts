@@ -3,7 +3,7 @@ import { kinds, rowOf, type KindId } from "../../../src/paths.ts";
 /** What is done while the pages of a kind stand elsewhere, as after an edit of its row. */
 export function whileMoved<Value>(kind: KindId, segment: string, work: () => Value): Value {
   const before = { ...rowOf(kind) };
-  const formerly = [before.segment, ...(before.formerly ?? [])].reverse();
+  const formerly = [...(before.formerly ?? []), before.segment];
   Object.assign(kinds[kind], { segment, formerly });
   try {
     return work();

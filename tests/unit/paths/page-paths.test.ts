@@ -79,12 +79,12 @@ describe.each(kindIds)("%s", (kind) => {
         const [before, named] = [pathOf(page), stableName(kind, page.id ?? "")];
         whileMoved(kind, "elsewhere", () => {
           expect(pathOf(page)).not.toBe(before);
-          expect(pageAt(before)).toEqual({ ...page, former: 1 });
+          expect(pageAt(before)).toEqual({ ...page, former: segmentsOf(kind).length - 1 });
           expect(currentPath(before)).toBe(pathOf(page));
-          expect(formerPaths(page)).toEqual([before]);
+          expect(formerPaths(page).at(-1)).toBe(before);
           expect(isLockedPath(before)).toBe(isLockedPath(pathOf(page)));
           expect(stableName(kind, page.id ?? "")).toBe(named);
-          expect(reservedNames()).toEqual(expect.arrayContaining(["elsewhere", rowOf(kind).formerly?.[0]]));
+          expect(reservedNames()).toEqual(expect.arrayContaining(["elsewhere", ...(rowOf(kind).formerly ?? [])]));
         });
         expect(pathOf(page)).toBe(before);
       }),
@@ -108,7 +108,7 @@ test("whatever text is taken for a path gives that very path", () => {
     fc.property(fc.array(fc.oneof(parts, fc.string()), { maxLength: 5 }), fc.boolean(), (segments, slash) => {
       const path = segments.join("/") + (slash ? "/" : "");
       const page = pageAt(path);
-      if (page) expect(pathOf(page)).toBe(path);
+      if (page && page.former === undefined) expect(pathOf(page)).toBe(path);
     }),
   );
 });

@@ -5,11 +5,15 @@ import { buildArchive } from "../../../../src/archive/build.ts";
 import { lastChanges } from "../../../../src/archive/last-changes.ts";
 import { build, edited, lockAfter, lockOf } from "../history.ts";
 import { digest, sources } from "../samples.ts";
+import { listPath } from "../../../../src/paths.ts";
 import { whileMoved } from "../../paths/moved-kind.ts";
 
 const topics = [{ id: "rivers", name: "Rivers", phrases: ["rivers"], description: "" }];
 const by = (title: string, ...authors: string[]) => ({ title, authors });
 const digests = [digest("2026-06-01", [by("Slow Rivers", "Ada Byron"), by("Wide Rivers", "Ada Byron")])];
+
+/** Where it stands before it moves. */
+const rivers = listPath("topics", "rivers");
 
 /** The lock file read again, as by a program of the new table. */
 const reread = (lock: Lock): Lock => lockOf(writeLock(rowsOf(lock)));
@@ -17,15 +21,15 @@ const reread = (lock: Lock): Lock => lockOf(writeLock(rowsOf(lock)));
 describe("a kind of pages that has moved", () => {
   test("leads from every path that was published to where the page stands now; the lock file keeps both", () => {
     const before = lockAfter({ digests, topics });
-    whileMoved("topics", "subjects", () => {
+    whileMoved("topics", "areas", () => {
       const { paths, minted, errors, archive } = build({ digests, topics, lock: reread(before) });
       expect(errors).toEqual([]);
-      expect(paths["topics/rivers/"]).toBe("→ subjects/rivers/");
-      expect(minted).toEqual(["subjects/rivers/"]);
-      expect([...lastChanges(archive).keys()].filter((path) => path.startsWith("topics/"))).toEqual([]);
+      expect(paths[rivers]).toBe("→ areas/rivers/");
+      expect(minted).toEqual(["areas/rivers/"]);
+      expect([...lastChanges(archive).keys()].filter((path) => path === rivers)).toEqual([]);
 
       const after = lockAfter({ digests, topics, lock: reread(before) });
-      expect([...rowsOf(after).keys()]).toEqual(expect.arrayContaining(["topics/rivers/", "subjects/rivers/"]));
+      expect([...rowsOf(after).keys()]).toEqual(expect.arrayContaining([rivers, "areas/rivers/"]));
       // All that was said stands as it was, and nothing is new the next time.
       const lines = (lock: Lock) => writeLock(rowsOf(lock)).replace(/,$/gm, "").split("\n");
       expect(lines(after)).toEqual(expect.arrayContaining(lines(before)));
@@ -35,12 +39,12 @@ describe("a kind of pages that has moved", () => {
 
   test("twice leads from both paths of before", () => {
     const first = lockAfter({ digests, topics });
-    whileMoved("topics", "subjects", () => {
+    whileMoved("topics", "areas", () => {
       const second = lockAfter({ digests, topics, lock: reread(first) });
       whileMoved("topics", "themes", () => {
         const { paths, errors } = build({ digests, topics, lock: reread(second) });
         expect(errors).toEqual([]);
-        expect(paths).toMatchObject({ "topics/rivers/": "→ themes/rivers/", "subjects/rivers/": "→ themes/rivers/" });
+        expect(paths).toMatchObject({ [rivers]: "→ themes/rivers/", "areas/rivers/": "→ themes/rivers/" });
       });
     });
   });
@@ -99,9 +103,9 @@ describe("a kind of pages that has moved", () => {
   });
 
   test("whose paths of before the table forgets is told at their lines", () => {
-    const text = '{\n"subjects/rivers/": {"minted":"2026-06-01"}\n}\n';
+    const text = '{\n"themes/rivers/": {"minted":"2026-06-01"}\n}\n';
     expect(() => lockOf(text)).toThrow("lock-line");
-    whileMoved("topics", "subjects", () => expect(lockOf(text).paths.has("subjects/rivers/")).toBe(true));
+    whileMoved("topics", "themes", () => expect(lockOf(text).paths.has("themes/rivers/")).toBe(true));
   });
 });
 
