@@ -4,7 +4,7 @@ import { defineConfig } from "astro/config";
 import { archiveSnapshot } from "./src/integrations/archive-snapshot.ts";
 import { citationRoutes } from "./src/integrations/citation-routes.ts";
 import { offlineCopy } from "./src/integrations/offline/offline-copy.ts";
-import { ownOutputFolder } from "./src/integrations/output-folder.ts";
+import { outputFolder } from "./src/integrations/output-folder.ts";
 import { portableCopy } from "./src/integrations/portable/portable-copy.ts";
 import { redirects } from "./src/integrations/redirects.ts";
 import { searchIndex } from "./src/integrations/search/search-index.ts";
@@ -20,7 +20,6 @@ export default defineConfig({
   outDir,
   cacheDir,
   integrations: [
-    ownOutputFolder(),
     archiveSnapshot(environment),
     citationRoutes(),
     // Then the steps over the written site, each over what those before it wrote.
@@ -29,6 +28,7 @@ export default defineConfig({
     searchIndex(),
     portableCopy(outDir),
     offlineCopy(),
+    outputFolder(),
   ],
   trailingSlash: "always",
   build: {

@@ -26,9 +26,17 @@
 export const layers = [
   // Tables and small pure files that every room may read.
   {
-    places: ["operator-error.ts", "defined-fields.ts", "facts.ts", "citation-formats.ts"],
+    places: [
+      "operator-error.ts",
+      "defined-fields.ts",
+      "facts.ts",
+      "citation-formats.ts",
+      "markup.ts",
+      "search-fields.ts",
+    ],
     runs: "anywhere",
     may: [],
+    types: ["browser/search/query.ts"],
     isLeaf: true,
     why: "what every room reads knows of none",
   },
@@ -187,15 +195,28 @@ export const layers = [
     why: "it fetches a file and knows none of them",
   },
   {
+    places: ["browser/marked.ts"],
+    runs: "browser",
+    may: [],
+    why: "it finds what is marked, whatever that is",
+  },
+  {
     places: ["browser/reading/"],
     runs: "browser",
-    may: ["browser/load-file.ts", "data/anchors.ts", "data/counts.ts", "data/days.ts", "exports/citations/records.ts"],
+    may: [
+      "browser/load-file.ts",
+      "browser/marked.ts",
+      "data/anchors.ts",
+      "data/counts.ts",
+      "data/days.ts",
+      "exports/citations/records.ts",
+    ],
     why: "every page loads it: small files, and nothing of a build",
   },
   {
     places: ["browser/offline/"],
     runs: "browser",
-    may: [],
+    may: ["browser/marked.ts"],
     why: "a worker is one script, which a reader keeps until the next visit",
   },
   {
@@ -221,7 +242,14 @@ export const layers = [
   {
     places: ["browser/search/view/"],
     runs: "browser",
-    may: ["browser/reading/", "browser/search/", "data/counts.ts", "data/days.ts", "data/fact-texts.ts"],
+    may: [
+      "browser/marked.ts",
+      "browser/reading/",
+      "browser/search/",
+      "data/counts.ts",
+      "data/days.ts",
+      "data/fact-texts.ts",
+    ],
     why: "it shows what the engine found, and saves and exports as the reader's list does",
   },
 
@@ -249,13 +277,13 @@ export const layers = [
   {
     places: ["components/search/"],
     runs: "astro",
-    may: ["browser/search/", "components/saved/", "data/", "exports/citations/"],
+    may: ["browser/marked.ts", "browser/search/", "components/saved/", "data/", "exports/citations/"],
     why: "it draws what the search of the browser fills",
   },
   {
     places: ["components/lists/"],
     runs: "astro",
-    may: ["components/saved/", "data/", "exports/", "layouts/", "markdown/typographic-quotes.ts"],
+    may: ["browser/marked.ts", "components/saved/", "data/", "exports/", "layouts/", "markdown/typographic-quotes.ts"],
     types: ["archive/", "loaders/"],
     why: "a list is the same on every page that has one",
   },
@@ -269,7 +297,13 @@ export const layers = [
   {
     places: ["components/paper/"],
     runs: "astro",
-    may: ["browser/search/engine/display-only.ts", "browser/search/words/folding.ts", "data/", "exports/"],
+    may: [
+      "browser/reading/copy-citation.ts",
+      "browser/search/engine/display-only.ts",
+      "browser/search/words/folding.ts",
+      "data/",
+      "exports/",
+    ],
     why: "a paper is shown by itself; what search reads of its page is written as search reads it",
   },
   {

@@ -65,6 +65,12 @@ export const sortingFacts = factRows.flatMap(([name, { sortsResults }]) =>
   sortsResults === undefined ? [] : [name as SortingFact],
 );
 
+/** Those that results show or are sorted by: the search index keeps them. */
+export const searchedFacts: readonly FactName[] = factNames.filter((name) => {
+  const { shownIn, sortsResults }: Fact = facts[name];
+  return shownIn.includes("search") || sortsResults !== undefined;
+});
+
 /** What is given for each fact, by its name. */
 export function eachFact<Value>(give: (name: FactName, fact: Fact) => Value): Record<FactName, Value> {
   return Object.fromEntries(factNames.map((name) => [name, give(name, facts[name])])) as Record<FactName, Value>;

@@ -27,8 +27,6 @@ export async function runAstro(folder: string, snapshot: Snapshot): Promise<Step
   const steps: StepDone[] = [];
   const hooks = { ...snapshotHook(() => Promise.resolve(snapshot)), ...stepHook((step) => steps.push(step)) };
   await takingTurns(async (pagesAreWritten) => {
-    // Left of a build that was stopped, perhaps by an earlier version that did not mark it.
-    await rm(built, { recursive: true, force: true });
     await build({
       root,
       outDir: built,

@@ -31,7 +31,7 @@ export function afterPages<Name extends StepName>(
   name: Name,
   work: (folder: string, snapshot: Snapshot) => Promise<Results[Name]>,
 ): AstroIntegration {
-  let config: AstroConfig | undefined;
+  let config: Pick<AstroConfig, "integrations"> = { integrations: [] };
   return {
     name: `broadsheet:${name}`,
     hooks: {
@@ -39,7 +39,6 @@ export function afterPages<Name extends StepName>(
         config = done.config;
       },
       "astro:build:done": async ({ dir }) => {
-        if (!config) return;
         const snapshot = await snapshotOf(config);
         const start = performance.now();
         const result = await work(fileURLToPath(dir), snapshot);
@@ -59,6 +58,6 @@ export function stepHook(listener: Listener): Record<string, Listener> {
   return { [hook]: listener };
 }
 
-function tell({ integrations }: AstroConfig, step: StepDone): void {
+function tell({ integrations }: Pick<AstroConfig, "integrations">, step: StepDone): void {
   for (const { hooks } of integrations) (hooks[hook] as Listener | undefined)?.(step);
 }

@@ -1,35 +1,42 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { OperatorError } from "../operator-error.ts";
+import { move } from "./files.ts";
 import { withoutStack } from "./without-stack.ts";
 
 /** The file by which Broadsheet knows a folder that it wrote. */
 const mark = "edition.json";
-const generator = "Broadsheet";
 
 /**
- * Refuses to build into a folder that holds something else, which Astro would remove. What is half built has the mark
- * too, so that the next build may replace what is left of one that was stopped.
+ * Builds in the cache, and puts the finished site in the place of the output folder, unless a command has Astro build
+ * there and does that itself. Astro would empty the folder first, whatever was in it, and fail where it lies on another
+ * file system than the repository. Listed last, so that the site is finished.
+ *
+ * @throws OutputFolderError before anything is built where the folder holds something that Broadsheet did not write
  */
-export function ownOutputFolder(): AstroIntegration {
-  let outDir = "";
+export function outputFolder(): AstroIntegration {
+  let outDir: string | undefined;
   return {
     name: "broadsheet:output-folder",
     hooks: {
-      "astro:config:setup": async ({ command, config }) => {
-        if (command !== "build") return;
+      "astro:config:setup": async ({ command, config, updateConfig }) => {
+        const built = new URL("site/", config.cacheDir);
+        if (command !== "build" || resolve(fileURLToPath(config.outDir)) === resolve(fileURLToPath(built))) return;
         outDir = resolve(fileURLToPath(config.outDir));
         await refuseForeign(outDir).catch((error: unknown) => {
           throw withoutStack(error as Error);
         });
+        updateConfig({ outDir: built });
       },
-      // Astro has just emptied the folder, if there was one.
-      "astro:build:setup": async () => {
-        await mkdir(outDir, { recursive: true });
-        await writeFile(join(outDir, mark), JSON.stringify({ generator }));
+      "astro:build:done": async ({ dir, logger }) => {
+        if (outDir === undefined) return;
+        await rm(outDir, { recursive: true, force: true });
+        await mkdir(dirname(outDir), { recursive: true });
+        await move(fileURLToPath(dir).replace(/[/\\]$/, ""), outDir);
+        logger.info(`the site is in ${outDir}`);
       },
     },
   };
@@ -56,7 +63,7 @@ export async function isEmpty(folder: string): Promise<boolean> {
 export function isOurs(folder: string): boolean {
   try {
     const edition = JSON.parse(readFileSync(join(folder, mark), "utf8")) as { generator?: unknown };
-    return edition.generator === generator;
+    return edition.generator === "Broadsheet";
   } catch {
     return false;
   }

@@ -8,6 +8,7 @@ import { sitemap, type SitemapPage } from "../exports/write-sitemap.ts";
 import type { PagePath } from "../paths.ts";
 import { afterPages } from "./after-pages.ts";
 import { filesOf } from "./files.ts";
+import { tagsOf, valueIn } from "./html-tags.ts";
 
 /** The sitemap of the site. */
 export function sitemapFiles(): AstroIntegration {
@@ -43,7 +44,8 @@ async function isIndexed(file: string): Promise<boolean> {
   const page = await open(file);
   try {
     const { buffer, bytesRead } = await page.read(Buffer.alloc(headLength), 0, headLength, 0);
-    return !buffer.toString("utf8", 0, bytesRead).includes('<meta name="robots" content="noindex">');
+    const head = tagsOf(buffer.toString("utf8", 0, bytesRead));
+    return !head.some((tag) => valueIn(tag, "name") === "robots" && valueIn(tag, "content") === "noindex");
   } finally {
     await page.close();
   }

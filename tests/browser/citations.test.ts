@@ -51,7 +51,7 @@ describe("citations", () => {
 
   test("of the results shown are those of the papers, and none where nothing is found", async () => {
     const { page, close, consoleErrors } = await open(`${server.url}search/?q=experts`);
-    const results = page.locator("[data-part=list] > li");
+    const results = page.locator("[data-part=list] > *");
     await results.first().waitFor();
     const [file, text] = await downloaded(page, () => page.getByRole("button", { name: "BibTeX" }).click());
     expect(file).toBe("papers.bib");

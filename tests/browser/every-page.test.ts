@@ -20,7 +20,7 @@ test.each(Object.entries(everyPage))(
     const opened = await open(server.url + path, { width: 1280 });
     const { page } = opened;
     const searches = path === examples.search;
-    if (searches) await page.locator("[data-part=list] > li").first().waitFor();
+    if (searches) await page.locator("[data-part=list] > *").first().waitFor();
     expect((await opened.transferredBytes()) / 1024).toBeLessThanOrEqual(searches ? 220 : 110);
 
     for (const width of [1280, 360]) {

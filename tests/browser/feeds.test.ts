@@ -70,9 +70,9 @@ test("a browser that reads the description of the search searches with it", asyn
   const address = template.replace("{searchTerms}", encodeURIComponent("mixture of experts"));
   expect(address.startsWith(site.siteUrl + site.base)).toBe(true);
   const { page, close } = await open(address.replace(site.siteUrl + site.base, server.url));
-  await page.locator("[data-part=list] li").first().waitFor();
-  expect(await page.locator("[data-part=list] li").count()).toBeGreaterThan(1);
-  expect(await page.locator("input[type=search]").first().inputValue()).toBe("mixture of experts");
+  await page.locator("[data-part=list] > *").first().waitFor();
+  expect(await page.locator("[data-part=list] > *").count()).toBeGreaterThan(1);
+  expect(await page.getByRole("searchbox").inputValue()).toBe("mixture of experts");
   await close();
 });
 

@@ -96,7 +96,7 @@ describe("once saved", () => {
     expect(server.answers.filter(({ path }) => path.includes("worker.js") || path.includes("/offline/"))).toEqual([]);
     const { packs } = await catalogueOf();
     const all = packs.reduce((sum, { bytes }) => sum + bytes, 0);
-    expect(await page.locator("[data-part=size]").textContent()).toBe(`${(all / 1e6).toFixed(1)} MB`);
+    expect(await page.locator("[data-offline=size]").textContent()).toBe(`${(all / 1e6).toFixed(1)} MB`);
     await save(page);
     expect((await kept(page)).packs).toEqual(packs.map(({ name }) => `${name}.pack`).sort());
     // The shell is what is not of the archive: style, scripts, the engine.
@@ -109,7 +109,7 @@ describe("once saved", () => {
     const filtered = await search(page, "?q=experts&topic=Mixture+of+experts");
     await die();
     expect((await page.goto(server.url))?.fromServiceWorker()).toBe(true);
-    expect(await page.locator("main article").count()).toBeGreaterThan(10);
+    expect(await page.locator("[data-piece=paper]").count()).toBeGreaterThan(10);
     await page.goto(`${server.url}papers/2504.07912/`);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Echo Chamber");
     // Without its final slash, as hosts move it.
@@ -137,7 +137,7 @@ describe("once saved", () => {
     const { page } = opened;
     await save(page);
     const before = await kept(page);
-    await change("index.html", /<h1 class="visually-hidden"[^>]*>/, "$&Newer ");
+    await change("index.html", />\s*(?=Papers of )/, "$&Newer ");
     await change("papers/2504.07912/index.html", /Echo Chamber/g, "Echo Chambers");
     await deploy();
     const fresh = (await catalogueOf()).packs.filter(({ name }) => !before.packs.includes(`${name}.pack`));
@@ -172,7 +172,7 @@ describe("once saved", () => {
     const { page, close } = await open(server.url);
     await save(page);
     const before = await kept(page);
-    await change("index.html", /<h1 class="visually-hidden"[^>]*>/, "$&Newer ");
+    await change("index.html", />\s*(?=Papers of )/, "$&Newer ");
     await deploy();
     const [fresh] = (await catalogueOf()).packs.filter(({ name }) => !before.packs.includes(`${name}.pack`));
     await rm(join(folder, packPath(fresh?.name ?? "")));
@@ -281,9 +281,7 @@ describe("what cannot be saved is told, and nothing of it stays", () => {
     await context.route(`**/${last?.name}.pack`, () => undefined);
     await button(page, "Save for offline").click();
     await eventually(async () => (await kept(page)).packs.length).toBeGreaterThan(0);
-    expect(
-      await page.locator("offline-control progress").evaluate((bar: HTMLProgressElement) => bar.value),
-    ).toBeLessThan(1);
+    expect(await page.getByRole("progressbar").evaluate((bar: HTMLProgressElement) => bar.value)).toBeLessThan(1);
     await button(page, "Stop").click();
     await eventually(() => status(page).textContent()).toBe("Stopped. Nothing was kept.");
     expect(await kept(page)).toEqual(nothing);

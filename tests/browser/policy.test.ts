@@ -49,9 +49,9 @@ test("stands on the pages in the place of moved and removed ones", async () => {
 describe("in normal use nothing is refused", () => {
   test("searching, filtering, sorting and asking for more", async () => {
     const { page, close, consoleErrors, pageErrors } = await open(`${server.url}search/?q=learning`);
-    await page.locator("[data-part=list] li").first().waitFor();
-    await page.locator("[data-part=topic] summary").click();
-    await page.locator("[data-part=topic] input").first().check();
+    await page.locator("[data-part=list] > *").first().waitFor();
+    await page.locator("[data-facet=topic] summary").click();
+    await page.locator("[data-facet=topic] input").first().check();
     await page.waitForURL(/topic=/);
     await page.locator("[data-part=sort]").selectOption("date");
     await page.waitForURL(/sort=date/);
@@ -66,11 +66,11 @@ describe("in normal use nothing is refused", () => {
     });
     await page.getByRole("button", { name: "Copy BibTeX" }).click();
     await page.getByText("Copied").waitFor();
-    await page.locator("theme-switch button").click();
-    await page.locator("theme-switch button[aria-pressed=true]").waitFor();
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await page.getByRole("button", { name: "Dark theme", pressed: true }).waitFor();
     await page.goto(`${server.url}dates/2026-06-17/`);
     await page.getByLabel("Sort by").selectOption("comments");
-    await page.locator("#digest-papers > ol[data-sorted]").waitFor();
+    await page.locator("#digest-papers [data-sorted]").waitFor();
     await page.locator("summary").first().click();
     await page.locator("details[open]").first().waitFor();
     await show(page, "print");

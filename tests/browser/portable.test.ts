@@ -78,7 +78,7 @@ test("every kind of page opens from disk with its style and script, without an e
   for (const path of Object.values(everyPage).filter((it) => it !== directoryPath("offline"))) {
     await page.goto(address(path), { waitUntil: "load" });
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), path).toContain("Broadsheet Serif");
-    expect(await page.locator("theme-switch button").isVisible(), path).toBe(true);
+    expect(await page.getByRole("button", { name: "Dark theme" }).isVisible(), path).toBe(true);
     expect(await page.locator("[data-hosted]").count(), path).toBe(0);
     // As the browser itself understands them.
     const links = await page.evaluate(() => Array.from(document.links, ({ href }) => href));
@@ -97,20 +97,20 @@ test("every kind of page opens from disk with its style and script, without an e
 test("a search is typed, filtered, and a result opened; theme and citation work", async () => {
   const opened = await open(address(""), { context: { permissions: ["clipboard-read", "clipboard-write"] } });
   const { page } = opened;
-  await page.locator("theme-switch button").click();
+  await page.getByRole("button", { name: "Dark theme" }).click();
   await page.locator("#site-search").fill("experts");
   await page.locator("#site-search").press("Enter");
   await page.waitForURL(/search\/index\.html\?q=experts$/);
   const all = await found(page, "“experts”");
   expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
 
-  await page.locator("[data-part=topic] > summary").click();
-  await page.locator("[data-part=topic] input").first().check();
+  await page.locator("[data-facet=topic] > summary").click();
+  await page.locator("[data-facet=topic] input").first().check();
   const some = await found(page, "with these filters");
   expect(Number.parseInt(some)).toBeLessThan(Number.parseInt(all));
   expect(Number.parseInt(some)).toBeGreaterThan(0);
 
-  const first = page.locator("[data-part=list] h2 a").first();
+  const first = page.locator("[data-part=list] [href]").first();
   const title = await first.textContent();
   await first.click();
   await page.waitForURL(/\/papers\/[^/]+\/index\.html$/);
@@ -125,7 +125,7 @@ test("a search is typed, filtered, and a result opened; theme and citation work"
     page.locator("export-shown").getByRole("button", { name: "BibTeX" }).click(),
   ]);
   const records = (await readFile(await download.path(), "utf8")).match(/^@/gm);
-  expect(records).toHaveLength(await page.locator("[data-part=list] h2").count());
+  expect(records).toHaveLength(await page.locator("[data-part=list] > *").count());
   expect(wrong(opened)).toEqual([]);
   await opened.close();
 });
@@ -146,17 +146,17 @@ test("the dialog of the search opens by key, finds while one types, and leads to
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
 
   const dialog = page.getByRole("dialog", { name: "Search the archive" });
-  await page.locator("h1").click();
+  await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("/");
   const box = dialog.getByRole("searchbox");
   await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.type("experts");
   await expect.poll(() => dialog.locator("[data-part=count]").textContent()).toMatch(/^\d+ papers for “experts”$/);
-  const [first] = await dialog.locator("ol a").allTextContents();
+  const [first] = await dialog.locator("[data-part=list] [href]").allTextContents();
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\/index\.html\?q=experts$/);
   expect(await found(page, "“experts”")).toMatch(/^\d+ papers/);
-  await page.locator("[data-part=list] h2 a").first().click();
+  await page.locator("[data-part=list] [href]").first().click();
   await page.waitForURL(/\/papers\/[^/]+\/index\.html$/);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(first);
   expect(wrong(opened)).toEqual([]);
@@ -167,7 +167,7 @@ test("the same folder works from any path of a web server", async () => {
   const server = await serve(folder, { base: "/some/where/" });
   const opened = await open(`${server.url}search/index.html?q=experts`);
   await found(opened.page, "“experts”");
-  await opened.page.locator("[data-part=list] h2 a").first().click();
+  await opened.page.locator("[data-part=list] [href]").first().click();
   await opened.page.waitForURL(/\/some\/where\/papers\/[^/]+\/index\.html$/);
   expect(wrong(opened)).toEqual([]);
   await opened.close();

@@ -25,8 +25,8 @@ beforeAll(async () => {
   const html = await readFile(page, "utf8");
   const item = (permalink: string, text: string) => `<li><a href="${site.base}papers/${permalink}/">${text}</a></li>`;
   const told = html
-    .replace(/<ul hidden data-part="removed"[^>]*>/, `$&${item(removed, "It was listed by mistake.")}`)
-    .replace(/<ul hidden data-part="withdrawn"[^>]*>/, `$&${item(withdrawn, "A Title")}`);
+    .replace(/<[^>]* data-saved="removed"[^>]*>/, `$&${item(removed, "It was listed by mistake.")}`)
+    .replace(/<[^>]* data-saved="withdrawn"[^>]*>/, `$&${item(withdrawn, "A Title")}`);
   expect(told.match(/<li><a href="[^"]*\/papers\/[^"]*">(?:It was listed by mistake\.|A Title)</g)).toHaveLength(2);
   await writeFile(page, told);
   const bib = join(folder, "dates/2026-06-17.bib");
@@ -42,8 +42,8 @@ afterAll(() => server.close());
 /** Echo Chamber and TÜLU 3, places 1 and 4 of the front page. */
 const [echo, tulu] = ["Echo Chamber: RL Post-training", "TÜLU 3: Pushing Frontiers"];
 const button = (page: Page, title: string) => page.getByRole("button", { name: `Save ${title}` });
-const headings = (page: Page) => page.locator("main [data-part=list] h2").allInnerTexts();
-const said = (page: Page) => page.locator("[data-part=said]").innerText();
+const headings = (page: Page) => page.locator("[data-saved=list]").getByRole("heading").allInnerTexts();
+const said = (page: Page) => page.locator("[data-saved=said]").innerText();
 const act = (page: Page, name: string, title: string) => page.getByRole("button", { name: `${name} ${title}` });
 
 async function expectSaid(page: Page, sentence: RegExp): Promise<void> {
@@ -55,12 +55,12 @@ async function withSaved(places: number[], options?: PageOptions): Promise<OpenP
   const opened = await open(server.url, options);
   const { page } = opened;
   for (const place of places) {
-    const save = page.locator("button.save").nth(place);
+    const save = page.locator("[data-paper]").nth(place);
     await save.click();
     await expect.poll(() => save.getAttribute("aria-pressed")).toBe("true");
   }
   await page.goto(`${server.url}saved/`);
-  await expect.poll(() => page.locator("main [data-part=list] > li").count()).toBe(places.length);
+  await expect.poll(() => page.locator("[data-saved=list] > *").count()).toBe(places.length);
   return opened;
 }
 
@@ -69,17 +69,17 @@ const startOf = (titles: string[]) => titles.map((title) => title.slice(0, 4));
 describe("saving", () => {
   test("without script shows no button, keeps no line for it, and the page of saved papers says why", async () => {
     const { page, close } = await open(server.url, { javaScript: false });
-    expect(await page.locator("button.save").count()).toBe(51);
-    expect(await page.locator("button.save:visible").count()).toBe(0);
+    expect(await page.locator("[data-paper]").count()).toBe(51);
+    expect(await page.locator("[data-paper]:visible").count()).toBe(0);
     expect(
       await page
-        .locator("button.save")
+        .locator("[data-paper]")
         .first()
         .evaluate((save) => getComputedStyle(save).display),
     ).toBe("none");
     await page.goto(`${server.url}saved/`);
     expect(await page.locator("main").innerText()).toContain("Saving papers needs JavaScript");
-    expect(await page.locator("main button:visible, main select:visible, aside button:visible").count()).toBe(0);
+    expect(await page.locator(":is(#content, #ways-in) :is(button, select):visible").count()).toBe(0);
     await close();
   });
 
@@ -87,7 +87,7 @@ describe("saving", () => {
     const { page, consoleErrors, pageErrors, close } = await open(server.url);
     const save = button(page, echo);
     expect(await save.getAttribute("aria-pressed")).toBe("false");
-    const sizes = await page.locator("button.save").evaluateAll((buttons) =>
+    const sizes = await page.locator("[data-paper]").evaluateAll((buttons) =>
       buttons.map((button) => {
         const { width, height } = button.getBoundingClientRect();
         return Math.min(width, height);
@@ -116,8 +116,8 @@ describe("saving", () => {
     await expect.poll(() => save.getAttribute("aria-pressed")).toBe("true");
     await page.goto(`${server.url}saved/`);
     await page.getByRole("link", { name: echo }).waitFor();
-    expect(await page.locator("main [data-part=list] .byline").innerText()).toMatch(
-      /^Rosie Zhao and 5 others\s+listed 17 June 2026\s+saved /,
+    expect(await page.locator("[data-saved=list]").innerText()).toMatch(
+      /^Rosie Zhao and 5 others\s+listed 17 June 2026\s+saved /m,
     );
     await close();
   });
@@ -126,10 +126,10 @@ describe("saving", () => {
     const { page, close } = await open(`${server.url}dates/2026-06-17/`);
     await page.locator("[data-saving]").waitFor();
     await page.evaluate(() => {
-      const line = document.querySelector(".byline") as HTMLElement;
+      const line = document.querySelector("[data-line]") as HTMLElement;
       const lines = Array.from({ length: 5000 }, (_, place) => {
         const copy = line.cloneNode(true) as HTMLElement;
-        (copy.querySelector(".save") as HTMLElement).dataset["paper"] = `paper-${place}`;
+        (copy.querySelector("[data-paper]") as HTMLElement).dataset["paper"] = `paper-${place}`;
         return copy;
       });
       // Not laid out: that would take the test's time, not the script's.
@@ -139,7 +139,7 @@ describe("saving", () => {
     });
     const pressed = () =>
       page
-        .locator("button.save[aria-pressed=true]")
+        .locator("[data-paper][aria-pressed=true]")
         .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["paper"]));
     for (const name of ["paper-17", "paper-4999"]) {
       await page.locator(`[data-paper="${name}"]`).evaluate((save: HTMLElement) => save.click());
@@ -183,7 +183,7 @@ describe("saving", () => {
       .toEqual([expect.stringMatching(/does not let this site keep/)]);
     await page.goto(`${server.url}saved/`);
     await expect.poll(() => page.locator("main").innerText()).toMatch(/Nothing can be saved here/);
-    expect(await page.locator("main [data-part=none]").isVisible()).toBe(false);
+    expect(await page.locator("[data-saved=none]").isVisible()).toBe(false);
     await close();
   });
 });
@@ -223,7 +223,7 @@ describe("the list", () => {
     await expect.poll(() => page.getByLabel("Sort by").inputValue()).toBe("title");
 
     await act(page, "Remove", tulu).click();
-    await expect.poll(() => page.locator("main [data-part=list] > li").count()).toBe(2);
+    await expect.poll(() => page.locator("[data-saved=list] > *").count()).toBe(2);
     await expectSaid(page, /TÜLU 3.* is no longer saved/);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect
@@ -245,7 +245,7 @@ describe("the list", () => {
     await act(page, "Note", echo).click();
     await page.keyboard.type("Mine.");
     await page.goto(link);
-    await page.locator("[data-part=arrival]").waitFor();
+    await page.locator("[data-saved=arrival]").waitFor();
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       for (const colorScheme of ["light", "dark"] as const) {
@@ -272,7 +272,7 @@ describe("a list on its way", () => {
 
     const { page, close } = await withSaved([9]);
     await page.goto(link);
-    const arrival = page.locator("[data-part=arrival]");
+    const arrival = page.locator("[data-saved=arrival]");
     await arrival.getByText("It holds 2 papers").waitFor();
     expect(await headings(page)).toHaveLength(1);
     await arrival.getByRole("button", { name: "Leave my list" }).click();
@@ -318,7 +318,7 @@ describe("a list on its way", () => {
     }));
     const file = (text: string) => ({ name: "list.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await fresh
-      .locator("[data-part=file]")
+      .locator("[data-saved=file]")
       .setInputFiles(file(JSON.stringify({ ...more, papers: [...more.papers, ...extra, {}] })));
     await expect.poll(async () => (await headings(fresh)).length).toBe(4);
     await expectSaid(
@@ -331,7 +331,7 @@ describe("a list on its way", () => {
     expect(await fresh.getByText("Withdrawn", { exact: true }).count()).toBe(1);
     await downloaded(fresh, "Export BibTeX");
     await expectSaid(fresh, new RegExp(`Withdrawn, and so not to be cited: “About ${withdrawn}”\\.`));
-    await fresh.locator("[data-part=file]").setInputFiles(file("<html>"));
+    await fresh.locator("[data-saved=file]").setInputFiles(file("<html>"));
     await expectSaid(fresh, /“list.json” was not imported: it is no reading list\./);
     await closeFresh();
   });
@@ -343,7 +343,7 @@ describe("new since the last visit", () => {
     const key = `broadsheet:visit:${archive}`;
     const kept = () => page.evaluate((name) => localStorage.getItem(name), key);
     await expect.poll(kept).toContain('"edition":"2026-06-17"');
-    const marks = page.locator(".new-since");
+    const marks = page.getByText(/^New$|new since your last visit$/i);
     expect(await marks.count()).toBe(0);
     const visit = (edition: string, drop: number) =>
       page.evaluate(

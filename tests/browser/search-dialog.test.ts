@@ -17,7 +17,7 @@ afterAll(() => server.close());
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Search the archive" });
 const box = (page: Page) => dialog(page).getByRole("searchbox");
-const links = (page: Page) => dialog(page).locator("ol a");
+const links = (page: Page) => dialog(page).locator("[data-part=list] [href]");
 const count = (page: Page) => dialog(page).locator("[data-part=count]");
 const expectFocus = async (page: Page, nth?: number) => {
   const element = nth === undefined ? box(page) : links(page).nth(nth);
@@ -84,7 +84,7 @@ test.each([
   const bottoms = () =>
     dialog(page).evaluate((sheet) => {
       const bottom = (element: Element | null | undefined) => element?.getBoundingClientRect().bottom ?? NaN;
-      const last = [...sheet.querySelectorAll("ol li")].at(-1);
+      const last = [...sheet.querySelectorAll("[data-part=list] > *")].at(-1);
       return { last: bottom(last), all: bottom(sheet.querySelector("[data-part=all]")), screen: innerHeight };
     });
   await page.setViewportSize({ width, height: 500 });
@@ -98,10 +98,15 @@ test.each([
 
 test("where its script cannot be had, Enter still leads to the search page", async () => {
   const { page, close } = await open(server.url);
-  await page.context().route(/\/_astro\/finder\./, (route) => route.abort());
+  let refused = 0;
+  await page.context().route(/\/_astro\/search-dialog\./, (route) => {
+    refused += 1;
+    return route.abort();
+  });
   await page.keyboard.press("/");
   await page.keyboard.type("moe");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/papers-site\/search\/\?q=moe$/);
+  expect(refused).toBe(1);
   await close();
 });

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { citationFormats } from "../../src/citation-formats.ts";
 import { findHtmlErrors } from "../harness/html.ts";
 import { findBrokenLinks } from "../harness/links.ts";
 import { sharedSite } from "../harness/shared-site.ts";
@@ -21,7 +22,7 @@ describe("the reference site", () => {
       "authors/index.html",
       "authors/an-yang/index.html",
       ...["dates/2026-06-17", "dates/2026-06", "topics/agents", "organizations/qwen", "authors/an-yang"].flatMap(
-        (list) => ["bib", "ris", "csl.json"].map((ending) => `${list}.${ending}`),
+        (list) => citationFormats.map(({ ending }) => `${list}.${ending}`),
       ),
       "search/index.html",
       "about/index.html",
@@ -56,7 +57,7 @@ describe("the reference site", () => {
       "authors/an-yang/",
     ];
     for (const path of lists) {
-      const html = (await site.read(path)).split("<main")[1]?.split("</main>")[0] ?? "";
+      const html = await site.read(path);
       const named = new Set([...html.matchAll(/href="\/papers\/([^"/]+)\/"/g)].map(([, permalink]) => permalink));
       const saved = new Set([...html.matchAll(/data-paper="([^"]+)"/g)].map(([, permalink]) => permalink));
       expect(named.size, path).toBeGreaterThan(0);
@@ -77,14 +78,14 @@ describe("the reference site", () => {
   test("says of a summary that it is one, and never poses it as the authors' abstract", async () => {
     const site = await sharedSite("reference");
     const page = await site.read("papers/2504.07912/index.html");
-    expect(page).toMatch(/<h2[^>]*>\s*Summary\s*<\/h2>/);
-    expect(page).not.toMatch(/<h2[^>]*>\s*Abstract\s*<\/h2>/);
+    expect(page).toMatch(/<h\d[^>]*>\s*Summary\s*<\/h/);
+    expect(page).not.toMatch(/<h\d[^>]*>\s*Abstract\s*<\/h/);
     // What stands in the page's head, its citations and its index fields is never the summary.
     const [opening = ""] = /What reinforcement learning changes[^<]{40}/.exec(page) ?? [];
     expect(opening).not.toBe("");
     expect(page.split(opening)).toHaveLength(2);
     expect(page).not.toContain(encodeURIComponent(opening));
-    for (const ending of ["bib", "ris", "csl.json"]) {
+    for (const { ending } of citationFormats) {
       expect(await site.read(`dates/2026-06-17.${ending}`)).not.toContain(opening);
     }
   });

@@ -1,8 +1,10 @@
+import { told, type Marker } from "../../markup.ts";
+import { find } from "../marked.ts";
 import type { OfflineOffer } from "./catalogue.ts";
 import { isSaved, isSupported, remove, save, tidy, type Failure, type Site } from "./save-site.ts";
 
 /**
- * The control that saves the site on the reader's device and removes it again; `OfflineCopy.astro` draws it. Nothing is
+ * The control that saves the site on the reader's device and removes it again; `OfflineControl.astro` draws it. Nothing is
  * registered or stored before the reader presses “Save for offline”.
  */
 export class OfflineControl extends HTMLElement {
@@ -10,9 +12,9 @@ export class OfflineControl extends HTMLElement {
   #saving: AbortController | undefined;
 
   connectedCallback(): void {
-    this.#button("save").addEventListener("click", () => void this.#save());
-    this.#button("stop").addEventListener("click", () => this.#saving?.abort());
-    this.#button("remove").addEventListener("click", () => void this.#remove());
+    find(this, "data-offline=save").addEventListener("click", () => void this.#save());
+    find(this, "data-offline=stop").addEventListener("click", () => this.#saving?.abort());
+    find(this, "data-offline=remove").addEventListener("click", () => void this.#remove());
     void this.#start();
   }
 
@@ -36,32 +38,32 @@ export class OfflineControl extends HTMLElement {
       return;
     }
     // Without an answer there is nothing to save from: the control stays unseen.
-    const response = await fetch(this.dataset["edition"] ?? "", { cache: "no-store" }).catch(() => undefined);
+    const response = await fetch(told(this, "data-edition"), { cache: "no-store" }).catch(() => undefined);
     const edition = (response?.ok ? await response.json() : {}) as { offline?: OfflineOffer };
     this.#offer = edition.offline;
     if (!this.#offer) return;
-    this.#part("size").textContent = size(this.#offer.bytes);
+    find(this, "data-offline=size").textContent = size(this.#offer.bytes);
     this.#show("offered", left ? sentences[left] : "");
   }
 
   async #save(): Promise<void> {
     if (!this.#offer) return;
     this.#saving = new AbortController();
-    const bar = this.#part("progress") as HTMLProgressElement;
+    const bar = find<HTMLProgressElement>(this, "data-offline=progress");
     bar.value = 0;
     this.#show("saving", sentences.saving);
-    this.#button("stop").focus();
+    find(this, "data-offline=stop").focus();
     const progress = (stored: number, all: number): void => {
       bar.value = stored / all;
-      this.#part("stored").textContent = `${size(stored)} of ${size(all)}`;
+      find(this, "data-offline=stored").textContent = `${size(stored)} of ${size(all)}`;
     };
     const failure = await save(this.#site, this.#offer, { progress, signal: this.#saving.signal });
     if (failure) {
       this.#show("offered", sentences[failure]);
-      this.#button("save").focus();
+      find(this, "data-offline=save").focus();
     } else {
       this.#show("saved", sentences.saved);
-      this.#button("remove").focus();
+      find(this, "data-offline=remove").focus();
     }
   }
 
@@ -70,33 +72,31 @@ export class OfflineControl extends HTMLElement {
     this.#show("refused", sentences.removed);
     await this.#offerCopy();
     if (this.#offer) this.#say(sentences.removed);
-    this.#button("save").focus();
+    find(this, "data-offline=save").focus();
   }
 
-  /** @param state of which the parts are shown that `data-in` names */
+  /** @param state of which the part is shown, if it has one */
   #show(state: "offered" | "saving" | "saved" | "refused", sentence: string): void {
     this.hidden = false;
-    for (const part of this.querySelectorAll<HTMLElement>("[data-in]")) part.hidden = part.dataset["in"] !== state;
+    for (const [name, part] of Object.entries(parts)) find(this, part).hidden = name !== state;
     this.#say(sentence);
   }
 
   #say(sentence: string): void {
-    this.#part("status").textContent = sentence;
+    find(this, "data-offline=status").textContent = sentence;
   }
 
   get #site(): Site {
-    const { base = "/", worker = "/worker.js" } = this.dataset;
-    return { root: new URL(base, location.href).href, worker };
-  }
-
-  #part(name: string): HTMLElement {
-    return this.querySelector(`[data-part=${name}]`) as HTMLElement;
-  }
-
-  #button(name: string): HTMLButtonElement {
-    return this.#part(name) as HTMLButtonElement;
+    return { root: new URL(told(this, "data-base"), location.href).href, worker: told(this, "data-worker") };
   }
 }
+
+/** What is shown in each state that has something of its own to show. */
+const parts: Record<string, Marker> = {
+  offered: "data-in=offered",
+  saving: "data-in=saving",
+  saved: "data-in=saved",
+};
 
 const sentences: Record<Failure | "saving" | "saved" | "removed" | "left" | "cleared" | "running", string> = {
   saving: "Saving the archive on this device.",

@@ -1,3 +1,4 @@
+import { find } from "../marked.ts";
 import { takeOver } from "./worker-scope.ts";
 
 /**
@@ -9,8 +10,8 @@ import { takeOver } from "./worker-scope.ts";
 export async function tellOfNewEdition(notice: HTMLElement): Promise<void> {
   if (!("serviceWorker" in navigator) || !navigator.serviceWorker.controller) return;
   const registration = await navigator.serviceWorker.ready;
-  const button = notice.querySelector("button") as HTMLButtonElement;
-  const status = notice.querySelector("[role=status]") as HTMLElement;
+  const button = find(notice, "data-update=show");
+  const status = find(notice, "data-update=status");
 
   const tell = (): void => {
     notice.hidden = false;

@@ -6,7 +6,7 @@ export interface Visit {
   edition: string;
   /** Permalinks that it listed. */
   papers: readonly string[];
-  /** Permalinks of the visit before: while this edition is the latest, it is what new papers are told from. */
+  /** Permalinks of the visit before: papers are new that are not among them, as long as this edition is the latest. */
   before?: readonly string[];
 }
 

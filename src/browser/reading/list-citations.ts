@@ -50,8 +50,10 @@ export async function collectCitations(
 /** Where two papers were found to be one, the old page names the other as its canonical address. */
 async function newName(permalink: string, load: (path: string) => Promise<string>): Promise<string> {
   const html = await load(paperPath(encodeURIComponent(permalink))).catch(() => "");
-  return permalinkIn(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? "") ?? permalink;
+  return permalinkIn(canonical.exec(html)?.[1] ?? "") ?? permalink;
 }
+
+const canonical = /<link(?=\s)(?=[^>]*\srel="canonical")[^>]*\shref="([^"]*)"/;
 
 /** The records of a file by the permalink in their address. */
 function recordsOf(text: string, shape: RecordShape): Map<string, string> {

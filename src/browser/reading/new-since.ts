@@ -1,4 +1,6 @@
 import { countOf } from "../../data/counts.ts";
+import { marked, told } from "../../markup.ts";
+import { find } from "../marked.ts";
 import { keepVisit } from "./storage.ts";
 import { visit } from "./last-visit.ts";
 
@@ -10,7 +12,7 @@ import { visit } from "./last-visit.ts";
  */
 export function markNewSinceLastVisit(edition: string): void {
   const items = new Map(
-    [...document.querySelectorAll<HTMLElement>("main .save")].map((button) => [button.dataset["paper"] ?? "", button]),
+    [...document.querySelectorAll(marked("data-paper"))].map((button) => [told(button, "data-paper"), button]),
   );
   let fresh: readonly string[] = [];
   keepVisit((last) => {
@@ -20,13 +22,13 @@ export function markNewSinceLastVisit(edition: string): void {
   });
   if (fresh.length === 0) return;
   const all = fresh.length === items.size;
-  document
-    .querySelector(".folio-line")
-    ?.append(mark(all ? "New since your last visit" : `${countOf(fresh.length, "paper")} new since your last visit`));
-  if (!all) for (const permalink of fresh) items.get(permalink)?.parentElement?.prepend(mark("New"));
+  const sentence = all ? "New since your last visit" : `${countOf(fresh.length, "paper")} new since your last visit`;
+  find(document, "data-folio").append(label(sentence));
+  if (all) return;
+  for (const permalink of fresh) items.get(permalink)?.closest(marked("data-line"))?.prepend(label("New"));
 }
 
-function mark(text: string): HTMLSpanElement {
+function label(text: string): HTMLSpanElement {
   const span = document.createElement("span");
   span.className = "new-since";
   span.textContent = text;

@@ -1,3 +1,5 @@
+import { mark, told } from "../../markup.ts";
+import { find, write } from "../marked.ts";
 import { has } from "./list.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 import { keptList } from "./storage.ts";
@@ -12,16 +14,23 @@ export function saveButton(paper: ShownPaper): HTMLButtonElement {
   const name = document.createElement("span");
   name.className = "visually-hidden";
   name.textContent = ` ${title}`;
+  write(name, mark("data-save-title"));
   button.type = "button";
   button.className = "save";
   button.ariaPressed = String(has(keptList().list, permalink));
-  Object.assign(button.dataset, { paper: permalink, day, byline });
+  write(button, mark("data-paper", permalink));
+  write(button, mark("data-day", day));
+  write(button, mark("data-byline", byline));
   button.append("Save", name);
   return button;
 }
 
 /** What a button says of its paper. Inverse of {@link saveButton}. */
-export function shownPaper(button: HTMLButtonElement): ShownPaper {
-  const { paper: permalink = "", day = "", byline = "" } = button.dataset;
-  return { permalink, title: button.querySelector("span")?.textContent.trim() ?? "", byline, day };
+export function shownPaper(button: Element): ShownPaper {
+  return {
+    permalink: told(button, "data-paper"),
+    title: find(button, "data-save-title").textContent.trim(),
+    byline: told(button, "data-byline"),
+    day: told(button, "data-day"),
+  };
 }

@@ -1,5 +1,7 @@
 import { citationFormats, type CitationFormat } from "../../citation-formats.ts";
+import type { Marker } from "../../markup.ts";
 import { permalinkIn } from "../../paths.ts";
+import { find } from "../marked.ts";
 
 /** The elements of the page of saved papers that its script fills, reads or shows. */
 export interface SavedElements {
@@ -27,42 +29,44 @@ export interface SavedElements {
   removed: ReadonlyMap<string, string>;
 }
 
-/** @param root holds what `SavedList.astro` and `SavedNotes.astro` draw */
-export function partsOf(root: ParentNode): SavedElements {
-  const part = <Kind extends HTMLElement>(name: string) => root.querySelector(`[data-part=${name}]`) as Kind;
+/** What `SavedList.astro` and `SavedNotes.astro` draw. */
+export function savedElements(): SavedElements {
+  const part = <Kind extends HTMLElement>(marker: Marker) => find<Kind>(document, marker);
   /** Of a list of links to papers: permalink and text of each. */
-  const told = (name: string) =>
-    [...part(name).querySelectorAll("a")].map(({ href, textContent }): [string, string] => [
+  const told = (marker: Marker) =>
+    [...part(marker).querySelectorAll<HTMLAnchorElement>("[href]")].map(({ href, textContent }): [string, string] => [
       permalinkIn(href) ?? "",
       textContent,
     ]);
   return {
-    heading: root.querySelector("h1") as HTMLElement,
-    problem: part("problem"),
-    none: part("none"),
-    head: part("head"),
-    count: part("count"),
-    order: part("order"),
-    list: part("list"),
-    item: part("item"),
-    said: part("said"),
-    undo: part("undo"),
+    heading: part("data-saved=heading"),
+    problem: part("data-saved=problem"),
+    none: part("data-saved=none"),
+    head: part("data-saved=head"),
+    count: part("data-saved=count"),
+    order: part("data-saved=order"),
+    list: part("data-saved=list"),
+    item: part("data-saved=item"),
+    said: part("data-saved=said"),
+    undo: part("data-saved=undo"),
     arrival: {
-      section: part("arrival"),
-      arrived: part("arrived"),
-      arrivals: part("arrivals"),
-      take: part("take"),
-      leave: part("leave"),
+      section: part("data-saved=arrival"),
+      arrived: part("data-saved=arrived"),
+      arrivals: part("data-saved=arrivals"),
+      take: part("data-saved=take"),
+      leave: part("data-saved=leave"),
     },
-    along: part("along"),
-    link: part("link"),
+    along: part("data-saved=along"),
+    link: part("data-saved=link"),
     citations: new Map(
-      citationFormats.filter(({ ofSavedList }) => ofSavedList).map((format) => [format, part(format.ending)]),
+      citationFormats
+        .filter(({ ofSavedList }) => ofSavedList)
+        .map((format) => [format, find(document, "data-saved-export", format.ending)]),
     ),
-    json: part("json"),
-    importing: part("import"),
-    file: part("file"),
-    withdrawn: new Set(told("withdrawn").map(([permalink]) => permalink)),
-    removed: new Map(told("removed")),
+    json: part("data-saved=json"),
+    importing: part("data-saved=import"),
+    file: part("data-saved=file"),
+    withdrawn: new Set(told("data-saved=withdrawn").map(([permalink]) => permalink)),
+    removed: new Map(told("data-saved=removed")),
   };
 }

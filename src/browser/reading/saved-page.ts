@@ -1,8 +1,9 @@
 import { countOf } from "../../data/counts.ts";
+import { marked, told } from "../../markup.ts";
 import { offerLinkImport } from "./link-import.ts";
 import { acts, makeItem, type Act, type Item } from "./list-item.ts";
 import { orders, shownPapers, withNote, withPaper, withPlace, withoutPaper, type ReadingList } from "./list.ts";
-import { partsOf } from "./saved-elements.ts";
+import { savedElements } from "./saved-elements.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 import { changeList, keptList, onListChange, refusals } from "./storage.ts";
 import { offerExports } from "./list-export.ts";
@@ -11,8 +12,8 @@ import { offerExports } from "./list-export.ts";
  * Makes the page of saved papers work. What it shows is what the browser keeps, and every change goes there first, so
  * that several tabs show the same.
  */
-export function startSavedPage(root: ParentNode): void {
-  const parts = partsOf(root);
+export function startSavedPage(): void {
+  const parts = savedElements();
   const items = new Map<string, Item>();
 
   function show(): void {
@@ -77,9 +78,9 @@ export function startSavedPage(root: ParentNode): void {
   function remove(paper: SavedPaper): void {
     const place = keptList().list.papers.findIndex(({ permalink }) => permalink === paper.permalink);
     const element = items.get(paper.permalink)?.element;
-    const next = (element?.nextElementSibling ?? element?.previousElementSibling) as HTMLElement | null | undefined;
+    const next = element?.nextElementSibling ?? element?.previousElementSibling;
     if (!change((list) => withoutPaper(list, paper.permalink))) return;
-    (next?.querySelector<HTMLElement>("[data-act=remove]") ?? parts.heading).focus();
+    (next?.querySelector<HTMLElement>(marked("data-act", "remove")) ?? parts.heading).focus();
     say(`“${paper.title}” is no longer saved.`, () => {
       if (!change((list) => withPlace(withPaper(list, paper), paper.permalink, place))) return;
       say(`“${paper.title}” is saved again.`);
@@ -87,7 +88,7 @@ export function startSavedPage(root: ParentNode): void {
     });
   }
 
-  /** Papers that the archive removed leave the list, with what the reader wrote about them told once more. */
+  /** Papers that the archive removed leave the list; the reader's notes on them are shown a last time. */
   function dropRemoved(): void {
     const gone = keptList().list.papers.filter(({ permalink }) => parts.removed.has(permalink));
     if (gone.length === 0) return;
@@ -101,9 +102,9 @@ export function startSavedPage(root: ParentNode): void {
   }
 
   parts.list.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-act]") : null;
+    const button = target instanceof Element ? target.closest(marked("data-act")) : null;
     const paper = paperAt(target);
-    const act = acts.find((name) => name === button?.dataset["act"]);
+    const act = button ? acts.find((name) => name === told(button, "data-act")) : undefined;
     if (paper && act) does[act](paper);
   });
   const does: Record<Act, (paper: SavedPaper) => void> = {
@@ -116,7 +117,7 @@ export function startSavedPage(root: ParentNode): void {
     const paper = paperAt(target);
     if (paper && target instanceof HTMLTextAreaElement) change((list) => withNote(list, paper.permalink, target.value));
   });
-  // A note that was left empty goes.
+  // The field of a note that was left empty is hidden again.
   parts.list.addEventListener("focusout", () => setTimeout(show));
   parts.order.addEventListener("change", () => {
     const order = orders.find((name) => name === parts.order.value) ?? "hand";
@@ -124,8 +125,9 @@ export function startSavedPage(root: ParentNode): void {
   });
 
   function paperAt(target: EventTarget | null): SavedPaper | undefined {
-    const item = target instanceof Element ? target.closest<HTMLElement>("li[data-paper]") : null;
-    return keptList().list.papers.find(({ permalink }) => permalink === item?.dataset["paper"]);
+    const item = target instanceof Element ? target.closest(marked("data-saved-paper")) : null;
+    if (!item) return undefined;
+    return keptList().list.papers.find(({ permalink }) => permalink === told(item, "data-saved-paper"));
   }
 
   onListChange(show);

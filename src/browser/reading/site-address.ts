@@ -1,9 +1,12 @@
+import { told } from "../../markup.ts";
+import { find } from "../marked.ts";
+
 /**
  * Where the archive is, as every page says in its link to the reader's list. In a copy on disk that link is relative and
  * names a file, `../saved/index.html`, and so do the addresses made from it.
  */
 function link(): HTMLAnchorElement {
-  return document.querySelector("a[data-archive]") as HTMLAnchorElement;
+  return find<HTMLAnchorElement>(document, "data-archive");
 }
 
 /**
@@ -11,7 +14,7 @@ function link(): HTMLAnchorElement {
  * do: what is kept of one is kept under this name.
  */
 export function archiveAddress(): string {
-  return link().dataset["archive"] as string;
+  return told(link(), "data-archive");
 }
 
 /** @param path of a page below the base, such as `papers/2504.07912/` */

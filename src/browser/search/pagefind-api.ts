@@ -1,3 +1,5 @@
+import type { SearchField } from "../../search-fields.ts";
+
 /** What the site uses of the engine that Pagefind writes beside its index. */
 export interface Pagefind {
   /**
@@ -37,7 +39,7 @@ export interface Fragment {
   /** Escaped, with `<mark>`. */
   excerpt: string;
   /** As written in the page: text, never to be read as HTML. */
-  meta: Record<string, string | undefined>;
+  meta: Partial<Record<SearchField, string>>;
 }
 
 /** Facet to value to number of papers. */

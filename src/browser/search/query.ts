@@ -38,7 +38,7 @@ export function parseQuery(search: string): Query {
   };
 }
 
-/** The inverse of `parseQuery`: `?q=…`, or nothing where nothing is parsed. The same search gives the same address. */
+/** The inverse of `parseQuery`: `?q=…`, or nothing where nothing is asked for. The same search gives the same address. */
 export function formatQuery({ text, filters, sort }: Query): string {
   const parameters = new URLSearchParams();
   if (text) parameters.set("q", text);

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Insert, Manifest } from "../../browser/offline/manifest.ts";
 import { citationFormatOf } from "../../citation-formats.ts";
+import { definedFields } from "../../defined-fields.ts";
 import { recordBorders } from "../../exports/citations/records.ts";
 import { permalinksIn } from "../../paths.ts";
+import { tagsOf, valueIn } from "../html-tags.ts";
+import { markedElements } from "../marked-elements.ts";
 
 /** Path segment of a paper to the day of the first edition that lists it, as an ISO day. */
 export type FirstDays = ReadonlyMap<string, string>;
@@ -27,16 +30,13 @@ export function splitIntoPieces(
   text: string,
   firstDays: FirstDays,
 ): { manifest: Manifest; pieces: Piece[] } {
-  const { borders, start } = path.endsWith(".html") ? articles : recordsOf(path);
-  const kind = path.endsWith(".html") ? "lists" : "citations";
-  const ofPaper = (part: string): string | undefined => {
-    const day = start.test(part) ? papersIn(part, firstDays)[0] : undefined;
-    return day === undefined ? undefined : `${day}-${kind}`;
-  };
+  const isPage = path.endsWith(".html");
+  const kind = isPage ? "lists" : "citations";
   const manifest: Manifest = [];
   const pieces: Piece[] = [];
-  for (const part of text.split(borders)) {
-    const collection = frame.test(part) ? frames : ofPaper(part);
+  for (const { part, of } of isPage ? partsOfPage(text) : partsOfCitations(path, text)) {
+    const day = of === "paper" ? papersIn(part, firstDays)[0] : undefined;
+    const collection = of === "frame" ? frames : day === undefined ? undefined : `${day}-${kind}`;
     if (collection === undefined) {
       const last = manifest.at(-1);
       if (typeof last === "string") manifest[manifest.length - 1] = last + part;
@@ -63,43 +63,51 @@ function papersIn(text: string, firstDays: FirstDays): string[] {
     .filter((day) => day !== "");
 }
 
-interface Shape {
-  /** Between what is of a paper and what is not. */
-  borders: RegExp;
-  /** How what is of a paper begins. */
-  start: RegExp;
+/** A part of a text; `of` what it is, unless it is of neither. */
+interface Part {
+  part: string;
+  of?: "paper" | "frame";
 }
-
-/** Articles, and the spans by which Zotero knows the papers of a page. */
-const articles: Shape = {
-  borders:
-    /(?=<article[\s>])|(?<=<\/article>)|(?=<span class="Z3988")|(?<=<span class="Z3988"[^>]*><\/span>)|(?=<header class="masthead")|(?<=<\/dialog>)/,
-  start: /^<(?:article|span class="Z3988")/,
-};
 
 /** The collection of what stands at the head of every page. */
 export const frames = "frames";
 
-/** The head of every page, with the dialog of the search. */
-const frame = /^<header class="masthead"/;
+/** As the components mark them. */
+function* partsOfPage(html: string): Generator<Part> {
+  let at = 0;
+  for (const { marker, start, end } of markedElements(html, "data-piece=paper", "data-piece=frame")) {
+    if (start > at) yield { part: html.slice(at, start) };
+    yield { part: html.slice(start, end), of: marker === "data-piece=paper" ? "paper" : "frame" };
+    at = end;
+  }
+  if (at < html.length) yield { part: html.slice(at) };
+}
 
 /** What stands between two records depends on which is the last, and is of neither. */
-function recordsOf(path: string): Shape {
+function partsOfCitations(path: string, text: string): Part[] {
   const format = citationFormatOf(path);
   if (!format) throw new Error(`${path} is neither a page nor a file of citations`);
-  return { borders: recordBorders(format.records), start: format.records.starts };
+  const { records } = format;
+  const parts = text.split(recordBorders(records));
+  return parts.map((part) => ({ part, ...definedFields({ of: records.starts.test(part) ? "paper" : undefined }) }));
 }
 
 /** A module is named on a page where it is first needed: the first paper of a list has what is not its own. */
 function withoutScripts(text: string): { piece: string; inserts: Insert[] } {
   const inserts: Insert[] = [];
-  let removed = 0;
-  const piece = text.replace(/<script type="module"[^>]*><\/script>/g, (script, at: number) => {
-    inserts.push([at - removed, script]);
-    removed += script.length;
-    return "";
-  });
-  return { piece, inserts };
+  let piece = "";
+  let at = 0;
+  let start: number | undefined;
+  for (const tag of tagsOf(text)) {
+    if (tag.name !== "script") continue;
+    if (!tag.isEnd) start = valueIn(tag, "type") === "module" ? tag.start : undefined;
+    else if (start !== undefined) {
+      piece += text.slice(at, start);
+      inserts.push([piece.length, text.slice(start, tag.end)]);
+      at = tag.end;
+    }
+  }
+  return { piece: piece + text.slice(at), inserts };
 }
 
 /** Forty-eight bits tell the pieces of one day apart; a build in which two would share a key fails. */

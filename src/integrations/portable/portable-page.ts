@@ -1,4 +1,6 @@
-import { withoutMarked } from "./marked-elements.ts";
+import { mark, type Marker } from "../../markup.ts";
+import { attributesOf, tagsOf, valueIn, type Tag } from "../html-tags.ts";
+import { withoutMarked } from "../marked-elements.ts";
 import { relativeAddress, type Place } from "./relative-address.ts";
 
 export interface PortablePage {
@@ -9,44 +11,63 @@ export interface PortablePage {
 
 /**
  * A page of the site as it works from disk: every address of the site relative and ending in a file, scripts that are no
- * modules, without what only a hosted page can offer (`data-hosted`). What it is given is what this project writes,
- * where `<` stands nowhere but before a tag and every value has double quotes; a test reads the result with a parser.
+ * modules, without what only a hosted page can offer. A test reads the result with a parser.
  */
 export function portablePage(html: string, place: Place): PortablePage {
   const modules: string[] = [];
-  const result = withoutMarked(html, "data-hosted").replace(tag, (whole, name: string, attributes: string) => {
-    if (name === "html") return whole.replace("<html", "<html data-portable");
-    if (name === "link" && /\srel="(?:manifest|modulepreload)"/.test(attributes)) return "";
-    if (!attributes.includes("=")) return whole;
-    let rewritten = attributes.replace(attribute, (text, key: string, value: string) => {
-      const changed = valueOf(name, key, value, place);
-      return changed === value ? text : ` ${key}="${changed}"`;
-    });
-    if (name === "script" && attributes.includes(' type="module"')) {
-      const source = /\ssrc="([^"]+)"/.exec(attributes)?.[1];
-      if (source?.startsWith(place.base)) modules.push(source.slice(place.base.length));
-      rewritten = rewritten.replace(' type="module"', " defer");
-    }
-    if (name === "script" || name === "link") rewritten = rewritten.replace(guards, "");
-    return rewritten === attributes ? whole : whole.replace(attributes, () => rewritten);
-  });
-  return { html: result, modules };
+  const hosted = withoutMarked(html, "data-hosted");
+  let result = "";
+  let at = 0;
+  for (const tag of tagsOf(hosted)) {
+    if (tag.isEnd || (tag.attributes === "" && tag.name !== "html")) continue;
+    const name = hosted.slice(tag.start, tag.end - tag.attributes.length - 1);
+    const module = moduleOf(tag, place);
+    if (module !== undefined) modules.push(module);
+    result += hosted.slice(at, tag.start);
+    if (tag.name === "html") result += `${name} ${portable}${tag.attributes}>`;
+    else if (!isOfHosts(tag)) result += `${name}${portableAttributes(tag, place)}>`;
+    at = tag.end;
+  }
+  return { html: result + hosted.slice(at), modules };
 }
 
-const tag = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*\/?>/gi;
-const attribute = /\s([^\s"'<>/=]+)="([^"]*)"/g;
-/** A file on disk has no origin to be asked for, and a bundled script another hash. */
-const guards = /\s(?:crossorigin|integrity)(?:="[^"]*")?/g;
+const [portable] = Object.keys(mark("data-portable"));
 
-/** Attributes that hold one address; `data-base` and `data-bundle` are what scripts are told. */
-const addresses = new Set(["href", "src", "action", "formaction", "poster", "data", "data-base", "data-bundle"]);
+/** Of no use on disk: the application that a host offers, and modules to be loaded beforehand. */
+function isOfHosts(tag: Tag): boolean {
+  return tag.name === "link" && /^(?:manifest|modulepreload)$/.test(valueIn(tag, "rel") ?? "");
+}
+
+/** The path of the module that a tag loads, relative to the site's root. */
+function moduleOf(tag: Tag, { base }: Place): string | undefined {
+  const source = tag.name === "script" && valueIn(tag, "type") === "module" ? valueIn(tag, "src") : undefined;
+  return source?.startsWith(base) ? source.slice(base.length) : undefined;
+}
+
+function portableAttributes(tag: Tag, place: Place): string {
+  const isScript = tag.name === "script";
+  return attributesOf(tag).reduceRight((text, { name, value, start, end }) => {
+    const before = text.slice(0, start);
+    if (isScript && name === "type" && value === "module") return `${before}defer${text.slice(end)}`;
+    if ((isScript || tag.name === "link") && guards.has(name)) return before.trimEnd() + text.slice(end);
+    const changed = valueOf(tag.name, name, value, place);
+    const quote = changed.includes('"') ? "'" : '"';
+    return changed === value ? text : `${before}${name}=${quote}${changed}${quote}${text.slice(end)}`;
+  }, tag.attributes);
+}
+
+/** A file on disk has no origin to be asked for, and a bundled script another hash. */
+const guards = new Set(["crossorigin", "integrity"]);
+
+/** Attributes that hold one address. */
+const addresses = new Set(["href", "src", "action", "formaction", "poster", "data"]);
+
+/** Attributes that hold a folder, behind which a script puts the name of a file. */
+const folders = new Set<string>(["data-base", "data-bundle"] satisfies Marker[]);
 
 function valueOf(name: string, key: string, value: string, place: Place): string {
-  if (addresses.has(key)) {
-    // Folders that a script puts a file's name behind.
-    if (key.startsWith("data-")) return relativeAddress(value, place, "");
-    return relativeAddress(value, place);
-  }
+  if (folders.has(key)) return relativeAddress(value, place, "");
+  if (addresses.has(key)) return relativeAddress(value, place);
   if (key === "srcset" || key === "imagesrcset") {
     return value.replace(
       /([^\s,]+)(\s[^,]*)?/g,

@@ -56,7 +56,7 @@ class SearchIndexError extends OperatorError {
 }
 
 function orderOf({ id, meta }: IndexedPage): SortKeys {
-  return { ...factsIn(meta), id, date: displayed(meta["date"] ?? "") };
+  return { ...factsIn(meta), id, date: displayed(meta.date ?? "") };
 }
 
 const settings = {

@@ -1,21 +1,23 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { SearchField } from "../../search-fields.ts";
 
 /** A page as Pagefind keeps it, to show it as a result. */
 export interface IndexedPage {
   /** By which answers name it. */
   id: string;
+  /** Path of the page within the site, from a slash on. */
+  url: string;
   /** The words of its body. */
   content: string;
-  meta: Record<string, string | undefined>;
+  meta: Partial<Record<SearchField, string>>;
   /** Facet to values. */
   filters: Record<string, string[]>;
 }
 
 /**
- * Reads the pages of an index from the files that Pagefind wrote: JSON of one page, or of several by their ids, behind a
- * mark of twelve bytes.
+ * Reads the pages of an index from the files that Pagefind wrote.
  *
  * @param bundle the folder that Pagefind wrote
  * @returns the pages by id
@@ -23,13 +25,21 @@ export interface IndexedPage {
 export async function readIndexedPages(bundle: string): Promise<IndexedPage[]> {
   const pages: IndexedPage[] = [];
   const folder = join(bundle, "fragment");
-  for (const name of await readdir(folder)) {
-    const bytes = gunzipSync(await readFile(join(folder, name)));
-    const read = JSON.parse(bytes.subarray(12).toString("utf8")) as Page | Record<string, Page>;
-    if (isPage(read)) pages.push({ ...read, id: name.replace(/\.pf_fragment$/, "") });
-    else for (const [id, page] of Object.entries(read)) pages.push({ ...page, id });
-  }
+  for (const name of await readdir(folder)) pages.push(...pagesOfFragment(name, await readFile(join(folder, name))));
   return pages.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/**
+ * The pages that a fragment of an index holds: packed JSON of one page, or of several by their ids, behind a mark of
+ * twelve bytes.
+ *
+ * @param name of its file
+ */
+export function pagesOfFragment(name: string, fragment: Uint8Array): IndexedPage[] {
+  const bytes = gunzipSync(fragment);
+  const read = JSON.parse(bytes.subarray(12).toString("utf8")) as Page | Record<string, Page>;
+  if (isPage(read)) return [{ ...read, id: name.replace(/\.pf_fragment$/, "") }];
+  return Object.entries(read).map(([id, page]) => ({ ...page, id }));
 }
 
 type Page = Omit<IndexedPage, "id">;

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { shardOf, vocabularyWords, writeVocabulary, type Vocabulary } from "../../browser/search/words/vocabulary.ts";
+import type { SearchField } from "../../search-fields.ts";
 import type { IndexedPage } from "./indexed-pages.ts";
 
 /**
@@ -30,4 +31,4 @@ export async function writeVocabularies(bundle: string, pages: readonly IndexedP
 const allShards = [..."abcdefghijklmnopqrstuvwxyz", "digits", "others"].map((name) => `${name}.txt`);
 
 /** The fields of a paper in which words are looked for; see the weights in `src/browser/search/engine/pagefind.ts`. `plain` has none. */
-const searched = ["also", "arxiv", "authors", "others", "plain", "venue"];
+const searched = ["also", "arxiv", "authors", "others", "plain", "venue"] satisfies SearchField[];

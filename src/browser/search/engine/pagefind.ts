@@ -1,3 +1,4 @@
+import type { SearchField } from "../../../search-fields.ts";
 import type { EngineModule, Pagefind } from "../pagefind-api.ts";
 import { isPortable, loadEngineScript, withFiles } from "./portable-files.ts";
 
@@ -59,5 +60,5 @@ const ranking = {
     authors: 3,
     others: 3,
     venue: 2,
-  },
+  } satisfies Partial<Record<SearchField, number>>,
 };

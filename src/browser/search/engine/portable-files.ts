@@ -1,3 +1,4 @@
+import { marked } from "../../../markup.ts";
 import type { EngineModule, Pagefind } from "../pagefind-api.ts";
 
 declare global {
@@ -9,7 +10,7 @@ declare global {
 
 /** Whether this page is of the copy that works from a folder on disk; see src/integrations/portable/write-portable.ts. */
 export function isPortable(): boolean {
-  return document.documentElement.dataset["portable"] !== undefined;
+  return document.documentElement.matches(marked("data-portable"));
 }
 
 /** Loads the engine where modules cannot be loaded. */

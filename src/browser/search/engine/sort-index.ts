@@ -22,10 +22,13 @@ export function writeSortIndex(papers: readonly SortKeys[]): string {
     .join("");
 }
 
+/** An order other than that of relevance. */
+export type SortOrder = Exclude<Sort, "relevance">;
+
 /** The place of each paper by its id: 0 is the newest day, or the greatest count. Equals have the same place. */
 export type SortedPlaces = Map<string, number>;
 
-export function readSortedPlaces(text: string, sort: Exclude<Sort, "relevance">): SortedPlaces {
+export function readSortedPlaces(text: string, sort: SortOrder): SortedPlaces {
   const papers = text
     .split("\n")
     .filter(Boolean)
@@ -40,7 +43,7 @@ export function readSortedPlaces(text: string, sort: Exclude<Sort, "relevance">)
 }
 
 /** @param bundle the folder of the index, root-relative with a final slash */
-export function sortIndexIn(bundle: string): (sort: Exclude<Sort, "relevance">) => Promise<SortedPlaces> {
+export function sortIndexIn(bundle: string): (sort: SortOrder) => Promise<SortedPlaces> {
   let loading: Promise<string> | undefined;
   return async (sort) => {
     loading ??= loadDataFile(bundle + sortIndexFile).catch((error: unknown) => {

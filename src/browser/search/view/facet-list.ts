@@ -1,4 +1,5 @@
 import { shortDay } from "../../../data/days.ts";
+import { find } from "../../marked.ts";
 import type { Facet } from "../query.ts";
 
 /** How many values of a facet are shown before the reader asks for all. */
@@ -15,11 +16,11 @@ export interface FacetList {
   selected(): string[];
 }
 
-/** @param details holds `summary > [data-part=chosen]`, `ul` and `button`. */
+/** @param details one of those that `SearchFilters.astro` draws */
 export function facetList(details: HTMLDetailsElement, facet: Facet): FacetList {
-  const list = details.querySelector("ul") as HTMLUListElement;
-  const all = details.querySelector("button") as HTMLButtonElement;
-  const chosen = details.querySelector("[data-part=chosen]") as HTMLElement;
+  const list = find(details, "data-part=options");
+  const all = find(details, "data-part=show-all");
+  const chosen = find(details, "data-part=chosen");
   const options = new Map<string, Option>();
   let counts: ReadonlyMap<string, number> = new Map();
   let filled = false;

@@ -3,7 +3,7 @@
  * down among their links, up from the first or Escape back to the box. Enter opens a link, as everywhere.
  */
 export function walkResults(box: HTMLInputElement, list: HTMLElement): void {
-  const links = () => [...list.querySelectorAll<HTMLAnchorElement>("li a")];
+  const links = () => [...list.querySelectorAll<HTMLElement>("[href]")];
 
   box.addEventListener("keydown", (event) => {
     const [first] = links();

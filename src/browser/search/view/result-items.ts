@@ -1,6 +1,8 @@
 import { shortDay } from "../../../data/days.ts";
 import { factTexts } from "../../../data/fact-texts.ts";
+import { mark } from "../../../markup.ts";
 import { permalinkIn } from "../../../paths.ts";
+import { write } from "../../marked.ts";
 import { saveButton } from "../../reading/save-button.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
 import type { Hit } from "../engine/hit.ts";
@@ -33,7 +35,9 @@ function about(hit: Hit, ...controls: HTMLElement[]): HTMLElement {
     (part) => part !== "",
   );
   const parts = line.flatMap((part) => [element("span", part), " "]);
-  return withClass("byline dotted", element("p", ...parts, ...controls));
+  const about = withClass("byline dotted", element("p", ...parts, ...controls));
+  write(about, mark("data-line"));
+  return about;
 }
 
 /** What the reader's list keeps of a result. Whether the paper is withdrawn is not for the list to remember. */

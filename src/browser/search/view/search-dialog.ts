@@ -1,7 +1,9 @@
 import { countOf } from "../../../data/counts.ts";
+import { find } from "../../marked.ts";
 import { announcer } from "./announce.ts";
 import { parseTypedQuery } from "../words/query-parser.ts";
-import { engineAt, type Found } from "../engine/engine.ts";
+import { engineAt } from "../engine/engine.ts";
+import type { Found } from "../engine/found.ts";
 import { walkResults } from "./keyboard.ts";
 import { showNote } from "./search-note.ts";
 import type { IndexPlace } from "../engine/pagefind.ts";
@@ -19,17 +21,23 @@ const most = 6;
  * @param dialog the one that `SearchDialog.astro` draws
  */
 export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace): void {
-  const part = <Kind extends HTMLElement>(name: string) => dialog.querySelector(`[data-part=${name}]`) as Kind;
-  const form = dialog.querySelector("form") as HTMLFormElement;
-  const [box, list, all] = [part<HTMLInputElement>("box"), part("list"), part<HTMLAnchorElement>("all")];
-  const announce = announcer(part("announcement"));
+  const form = find<HTMLFormElement>(dialog, "data-part=form");
+  const box = find<HTMLInputElement>(dialog, "data-part=box");
+  const list = find(dialog, "data-part=list");
+  const all = find<HTMLAnchorElement>(dialog, "data-part=all");
+  const [count, hint, note] = [
+    find(dialog, "data-part=count"),
+    find(dialog, "data-part=hint"),
+    find(dialog, "data-part=note"),
+  ];
+  const announce = announcer(find(dialog, "data-part=announcement"));
   const open = engineAt(place);
   const addressOf = (text: string) => `${form.action}?q=${encodeURIComponent(text)}`;
   /** The number of the newest search; the answer to an older one is dropped. */
-  let turn = 0;
+  let newest = 0;
 
   async function search(): Promise<Found | undefined> {
-    const mine = ++turn;
+    const mine = ++newest;
     const query = parseQuery(`q=${encodeURIComponent(box.value)}`);
     if (!query.text) {
       show("", []);
@@ -38,10 +46,10 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
     try {
       const found = await (await open()).find(query);
       const hits = (await found.hits(0)).slice(0, most);
-      if (mine !== turn) return undefined;
+      if (mine !== newest) return undefined;
       const text = found.note?.kind === "corrected" ? found.note.text : query.text;
       const sentence = countSentence(found.total, query, found.note);
-      const said = showNote(part("note"), found.note, addressOf);
+      const said = showNote(note, found.note, addressOf);
       show(
         sentence,
         hits.map((hit) => shortResult(hit, text)),
@@ -52,7 +60,7 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
       announce(said ? `${sentence}. ${said}` : sentence);
       return found;
     } catch (error) {
-      if (mine !== turn) return undefined;
+      if (mine !== newest) return undefined;
       console.warn(error);
       show("The search index could not be loaded. Enter tries again on the search page.", []);
       announce("Search is not available");
@@ -61,9 +69,9 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
   }
 
   function show(sentence: string, items: HTMLLIElement[]): void {
-    part("count").textContent = sentence;
-    part("hint").hidden = sentence !== "";
-    if (!sentence) part("note").hidden = true;
+    count.textContent = sentence;
+    hint.hidden = sentence !== "";
+    if (!sentence) note.hidden = true;
     all.hidden = true;
     list.replaceChildren(...items);
   }
@@ -87,7 +95,7 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  part("close").addEventListener("click", () => dialog.close());
+  find(dialog, "data-part=close").addEventListener("click", () => dialog.close());
   walkResults(box, list);
   // What was typed while this script was on its way, or by an earlier visit that the browser kept.
   if (box.value) void search();

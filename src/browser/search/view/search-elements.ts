@@ -1,3 +1,4 @@
+import { find } from "../../marked.ts";
 import { facets, type Facet } from "../query.ts";
 
 /** The elements of the search page that its script fills, reads or shows. */
@@ -24,28 +25,32 @@ export interface SearchElements {
   states: Record<State, HTMLElement>;
 }
 
-/** `intro`: nothing is parsed; `loading`: the index is on its way; `none`: nothing was found; `failed`: no index. */
+/** `intro`: nothing was searched for yet; `loading`: the index is on its way; `none`: nothing was found; `failed`: no index. */
 export type State = "intro" | "loading" | "none" | "failed";
 
 /** @param root the form that `SearchPage.astro` draws */
 export function partsOf(root: HTMLFormElement): SearchElements {
-  const part = <Kind extends HTMLElement>(name: string) => root.querySelector(`[data-part=${name}]`) as Kind;
   return {
-    box: part("box"),
-    keys: part("keys"),
-    slash: part("slash"),
-    sort: part("sort"),
-    controls: part("controls"),
-    facets: facets.map((facet) => ({ facet, details: part(facet) })),
-    announcement: part("announcement"),
-    results: part("results"),
-    count: part("count"),
-    note: part("note"),
-    list: part("list"),
-    more: part("more"),
-    clear: part("clear"),
-    copy: part("copy"),
-    retry: part("retry"),
-    states: { intro: part("intro"), loading: part("loading"), none: part("none"), failed: part("failed") },
+    box: find(root, "data-part=box"),
+    keys: find(root, "data-part=keys"),
+    slash: find(root, "data-part=slash"),
+    sort: find(root, "data-part=sort"),
+    controls: find(root, "data-part=controls"),
+    facets: facets.map((facet) => ({ facet, details: find(root, "data-facet", facet) })),
+    announcement: find(root, "data-part=announcement"),
+    results: find(root, "data-part=results"),
+    count: find(root, "data-part=count"),
+    note: find(root, "data-part=note"),
+    list: find(root, "data-part=list"),
+    more: find(root, "data-part=more"),
+    clear: find(root, "data-part=clear"),
+    copy: find(root, "data-part=copy"),
+    retry: find(root, "data-part=retry"),
+    states: {
+      intro: find(root, "data-part=intro"),
+      loading: find(root, "data-part=loading"),
+      none: find(root, "data-part=none"),
+      failed: find(root, "data-part=failed"),
+    },
   };
 }

@@ -37,5 +37,8 @@ export function switchSlash(on: boolean): void {
 function isField(target: EventTarget | null): boolean {
   // A field that has just been hidden, as with its dialog, has the focus until the browser draws again.
   if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
-  return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+  return target.isContentEditable || target.matches(typedInto);
 }
+
+/** Whatever takes letters, on any page. */
+const typedInto = "input:not([type=checkbox], [type=radio]), textarea, select";

@@ -10,10 +10,12 @@ const firstDays = new Map([
 const files: [path: string, text: string, references: string[]][] = [
   [
     "topics/a/index.html",
-    '<p>A</p><li><article class="x"><a href="/base/papers/2504.07912/">1</a><script type="module" src="/a.js"></script><p>é</p>' +
-      '<script type="module" src="/b.js"></script></article></li><li><article><a href="../../papers/na%C3%AFve-bayes/index.html">' +
-      '</a></article></li><article>none</article><span class="Z3988" title="rft_id=http%3A%2F%2Fx.org%2Fpapers%2F2504.07912%2F"></span>',
-    ["2026-01-05-lists", "2026-01-06-lists", "2026-01-05-lists"],
+    '<div data-piece="frame"><div>head</div></div><p>A</p><li><article class="x" data-piece="paper"><a href="/base/papers/2504.07912/">1' +
+      "</a><script type='module' src=\"/a.js\"></script><p>é</p>" +
+      '<script src="/b.js" type=module></script></article></li><li><b data-piece=paper><a href="../../papers/na%C3%AFve-bayes/index.html">' +
+      '</a></b></li><i data-piece="paper">none</i><span data-piece="paper" title="rft_id=http%3A%2F%2Fx.org%2Fpapers%2F2504.07912%2F"></span>' +
+      '<article><a href="/papers/2504.07912/">not marked</a></article>',
+    ["frames", "2026-01-05-lists", "2026-01-06-lists", "2026-01-05-lists"],
   ],
   ["about/index.html", '<a href="/papers/2504.07912/">a link in a page is not a list</a>', []],
   [
@@ -51,7 +53,7 @@ test("a paper is the same piece wherever it stands in a list", () => {
   const [first, last] = text.split("\n\n") as [string, string];
   const other = splitIntoPieces("dates/2026-01-07.bib", `${last}\n${first}\n`, firstDays);
   expect(other.pieces.map(({ key }) => key).sort()).toEqual(ris?.pieces.map(({ key }) => key).sort());
-  const alone = '<article><a href="/papers/2504.07912/">1</a></article>';
+  const alone = '<p data-piece="paper"><a href="/papers/2504.07912/">1</a></p>';
   const first1 = splitIntoPieces(
     "a.html",
     alone.replace("</a>", '</a><script type="module" src="/a.js"></script>'),

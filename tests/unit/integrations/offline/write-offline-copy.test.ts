@@ -24,14 +24,16 @@ const days = Array.from({ length: 40 }, (_, index) =>
 );
 const perDay = 4;
 
+const [paper, frame] = ['data-piece="paper"', 'data-piece="frame"'];
+
 /** A page with the frame of all, on which the first paper brings a module that the others need too. */
 function listOf(papers: readonly string[]): string {
-  const article = (name: string, script = ""): string =>
-    `<li><article><h2><a href="/papers/${name}/">${name}</a></h2>${script}<p>${noise(name, 900)}</p></article></li>`;
+  const item = (name: string, script = ""): string =>
+    `<li><p ${paper}><b><a href="/papers/${name}/">${name}</a></b>${script}<i>${noise(name, 900)}</i></p></li>`;
   const [first = "", ...others] = papers;
   const script = '<script type="module" src="/_astro/save.js"></script>';
-  const items = [article(first, script), ...others.map((name) => article(name))];
-  return `<html><header class="masthead">Ä</header><dialog></dialog><main>${items.join("")}</main></html>`;
+  const items = [item(first, script), ...others.map((name) => item(name))];
+  return `<html><p ${frame}>Ä</p><main>${items.join("")}</main></html>`;
 }
 
 /** A site of the first so many days. */
@@ -156,7 +158,7 @@ test("papers that show other papers, newer every day, cost no more than what nam
     for (const name of firstDays.keys()) {
       // Each shows others, the newest of the archive.
       const others = `<section>${listOf(newest.filter((it) => it !== name))}</section>`;
-      const own = `<article><h1>${name}</h1><p>${noise(name, 2000)}</p><a href="/papers/${name}/">cite</a></article>`;
+      const own = `<article><h1>${name}</h1><p>${noise(name, 2000).replaceAll("<", "")}</p><a href="/papers/${name}/">cite</a></article>`;
       files[`papers/${name}/index.html`] = `<html><title>${name}</title>${own}${others}<footer>end</footer></html>`;
     }
     const folder = await temporaryFolder(files);

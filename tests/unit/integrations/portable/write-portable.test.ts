@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { withoutMarked } from "../../../../src/integrations/portable/marked-elements.ts";
+import { withoutMarked } from "../../../../src/integrations/marked-elements.ts";
 import { portablePage } from "../../../../src/integrations/portable/portable-page.ts";
 import { relativeAddress } from "../../../../src/integrations/portable/relative-address.ts";
 import { portableFeed, portableStyles } from "../../../../src/integrations/portable/styles.ts";
@@ -76,7 +76,11 @@ describe("a page", () => {
     expect(withoutMarked('<i>1</i><div a="b>c" data-hosted><div>2</div></div><div>3</div>', "data-hosted")).toBe(
       "<i>1</i><div>3</div>",
     );
-    expect(withoutMarked("<p>data-hosted</p><p title='data-hosted'>x</p>", "data-hosted")).toContain("<p>data-hosted");
+    const other = `<p>data-hosted</p><p title='<i data-hosted>'>x</p><p data-hosted-not></p><!-- <b data-hosted> -->`;
+    const script = `<script>"<i data-hosted>"</script><title><i data-hosted></title>`;
+    expect(withoutMarked(`${other}<img data-hosted=''><B data-hosted>x</b >${script}`, "data-hosted")).toBe(
+      other + script,
+    );
     expect(() => withoutMarked("<div data-hosted><div></div>", "data-hosted")).toThrow("has no end");
   });
 });

@@ -1,0 +1,33 @@
+import { find } from "../marked.ts";
+import { marked } from "../../markup.ts";
+import { loadDataFile } from "../load-file.ts";
+
+/** The links to a paper's citations, each with a button that copies what is downloaded; `Citation.astro` draws it. */
+export class CopyCitation extends HTMLElement {
+  connectedCallback(): void {
+    for (const format of this.querySelectorAll(marked("data-cite=format"))) {
+      const button = find(format, "data-cite=copy");
+      const link = find<HTMLAnchorElement>(format, "data-cite=download");
+      button.hidden = false;
+      button.addEventListener("click", () => void this.#copy(link.href));
+    }
+  }
+
+  async #copy(link: string): Promise<void> {
+    const status = find(this, "data-cite=status");
+    try {
+      await navigator.clipboard.writeText(await textOf(link));
+      status.textContent = "Copied";
+    } catch {
+      // No permission, not a secure context, or no file to be had: the reader can still copy the marked text.
+      const source = document.querySelector(marked("data-cite=text"));
+      if (source) getSelection()?.selectAllChildren(source);
+      status.textContent = source ? "BibTeX is marked: copy it with Ctrl+C or ⌘C" : "Not copied: download it";
+    }
+  }
+}
+
+async function textOf(link: string): Promise<string> {
+  if (link.startsWith("data:")) return decodeURIComponent(link.slice(link.indexOf(",") + 1));
+  return await loadDataFile(link);
+}
