@@ -40,6 +40,14 @@ export const layers = [
     isLeaf: true,
     why: "what every room reads knows of none",
   },
+  {
+    places: ["paths.ts"],
+    runs: "anywhere",
+    may: ["paths/"],
+    isLeaf: true,
+    why: "build and browser spell paths alike, and ask here",
+  },
+  { places: ["paths/"], runs: "anywhere", may: [], why: "the table of the kinds of pages knows no page" },
 
   { places: ["site.ts"], runs: "node", may: [], why: "it is read before all else" },
   { places: ["styles/"], runs: "anywhere", may: [], why: "a look knows nothing of what it is for" },
@@ -123,9 +131,9 @@ export const layers = [
     why: "what pages are told is put into words here, from what the archive says",
   },
   {
-    places: ["data/queries.ts", "data/cited-lists.ts", "data/site-look.ts"],
+    places: ["data/queries.ts", "data/cited-lists.ts", "data/moved-parts.ts", "data/site-look.ts"],
     runs: "astro",
-    may: ["data/", "styles/"],
+    may: ["archive/lists/memberships.ts", "data/", "styles/"],
     types: ["archive/", "loaders/"],
     why: "only these ask Astro, for its collections and for a file's text",
   },
@@ -276,7 +284,7 @@ export const layers = [
     places: ["components/lists/"],
     runs: "astro",
     may: ["browser/marked.ts", "components/saved/", "data/", "exports/", "layouts/", "markdown/typographic-quotes.ts"],
-    types: ["archive/"],
+    types: ["archive/", "loaders/"],
     why: "a list is the same on every page that has one",
   },
   {
@@ -311,10 +319,9 @@ export const layers = [
     places: ["integrations/"],
     runs: "node",
     may: [
-      "archive/permalinks/last-changes.ts",
+      "archive/last-changes.ts",
       "browser/offline/catalogue.ts",
       "browser/offline/manifest.ts",
-      "browser/reading/day-citations.ts",
       "browser/search/engine/display-only.ts",
       "browser/search/engine/facet-index.ts",
       "browser/search/engine/hit.ts",

@@ -23,6 +23,12 @@ const appearanceSchema = z.object({
   next: z.string().optional(),
 });
 
+/**
+ * The permalink of another paper, of which a paper's page shows something: the page changes with that paper too. A field
+ * of this type is all that last changes and saved copies need to know of it.
+ */
+export const otherPaper = z.string().meta({ names: "paper" });
+
 /** What the archive knows of a work, merged from every entry and overlay that speak of it. */
 export const paperSchema = z.object({
   /** Path segment below `/papers/`, minted once. */
@@ -80,3 +86,18 @@ export const paperSchema = z.object({
 
 export type Paper = z.infer<typeof paperSchema>;
 export type Appearance = z.infer<typeof appearanceSchema>;
+
+/** The permalinks of other papers in the fields of a paper that show something of them. */
+export function papersNamedBy(paper: Paper, schema: z.ZodObject = paperSchema): string[] {
+  return namesIn(schema, paper);
+}
+
+function namesIn(schema: unknown, value: unknown): string[] {
+  if (value === undefined) return [];
+  if (schema instanceof z.ZodOptional) return namesIn(schema.unwrap(), value);
+  if (schema instanceof z.ZodArray) return (value as unknown[]).flatMap((item) => namesIn(schema.element, item));
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(value as object).flatMap(([field, own]) => namesIn(schema.shape[field], own));
+  }
+  return schema instanceof z.ZodString && schema.meta()?.["names"] === "paper" ? [value as string] : [];
+}

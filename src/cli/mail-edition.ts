@@ -10,6 +10,7 @@ import { readArchive, shown } from "../loaders/sources.ts";
 import { MailError } from "../mail/mail-error.ts";
 import { editionMessage, type Sender } from "../mail/message.ts";
 import { addressOf } from "../mail/recipients.ts";
+import { subscribePage } from "../paths.ts";
 import { environment, root, site } from "../site.ts";
 import { readLook } from "../styles/look.ts";
 import { sendToList } from "./send-mail.ts";
@@ -42,8 +43,8 @@ export async function mailEdition(
   if (addressOf(unsubscribe) !== unsubscribe) {
     throw new MailError(`“${unsubscribe}” is no mail address to ask for no more mail: give one without a name`);
   }
-  const hasWays = existsSync(join(environment.contentDir, "pages/subscribe.md"));
-  const waysToFollow = hasWays ? urls.page("subscribe") : undefined;
+  const hasWays = existsSync(join(environment.contentDir, `pages/${subscribePage}.md`));
+  const waysToFollow = hasWays ? urls.page(subscribePage) : undefined;
   const look = readLook(await readFile(join(root, "src/styles/tokens.css"), "utf8"));
   const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow, look });
   if (to === undefined) return writeMessage(day, await messageFor());

@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { eachFact } from "../facts.ts";
 import { absolute, urls } from "../data/urls.ts";
+import { directoryPath } from "../paths.ts";
 import type { PaperEntry } from "../loaders/entries.ts";
 
 /** Raised when a field changes its meaning or goes away; a new field does not raise it. */
@@ -10,7 +11,7 @@ const day = z.iso.date();
 
 /** One line of `/papers.jsonl`. What is not known is null, so that every line has every field. */
 const recordSchema = z.object({
-  permalink: z.string().describe("Path segment of the paper's page below /papers/; never changes"),
+  permalink: z.string().describe(`Path segment of the paper's page below /${directoryPath("papers")}; never changes`),
   url: z.url().describe("Address of the paper's page"),
   title: z.string().describe("Plain text; formulas in a readable form"),
   abstract: z.string().nullable().describe("Plain text; paragraphs separated by a blank line"),

@@ -1,11 +1,11 @@
 import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AstroIntegration } from "astro";
-import { lastChanges } from "../archive/permalinks/last-changes.ts";
-import type { PagePath } from "../archive/permalinks/lock.ts";
+import { lastChanges } from "../archive/last-changes.ts";
 import { urls } from "../data/urls.ts";
 import type { IsoDay } from "../digest/digest.ts";
 import { sitemap, type SitemapPage } from "../exports/write-sitemap.ts";
+import type { PagePath } from "../paths.ts";
 import { afterPages } from "./after-pages.ts";
 import { filesOf } from "./files.ts";
 import { tagsOf, valueIn } from "./html-tags.ts";

@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
-import { editionSchema, topicSchema } from "../archive/archive.ts";
+import { editionSchema, listSchema } from "../archive/archive.ts";
 import { paperSchema } from "../archive/paper.ts";
+import { listKinds } from "../paths.ts";
 
 /** A paper as pages show it, other titles in plain text; the abstract's HTML is the entry's rendered text. */
 export const paperEntrySchema = paperSchema.extend({
@@ -19,10 +20,12 @@ export const editionEntrySchema = editionSchema.extend({
   noteHtml: z.string().optional(),
 });
 
-export const topicEntrySchema = topicSchema.extend({
-  descriptionHtml: z.string(),
+export const listEntrySchema = listSchema.extend({
+  kind: z.enum(listKinds),
+  /** The description as HTML. */
+  descriptionHtml: z.string().optional(),
 });
 
 export type PaperEntry = z.infer<typeof paperEntrySchema>;
 export type EditionEntry = z.infer<typeof editionEntrySchema>;
-export type TopicEntry = z.infer<typeof topicEntrySchema>;
+export type ListEntry = z.infer<typeof listEntrySchema>;

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { titleText } from "../archive/names/title-forms.ts";
 import { renderAbstract, renderNote, renderTitle } from "../markdown/index.ts";
+import { listKinds } from "../paths.ts";
 
 /** One entry of a collection: its id, its data, and HTML where it has a text. */
 export interface CollectionEntry {
@@ -14,9 +15,7 @@ export const entriesOf = {
   papers: paperEntries,
   editions: editionEntries,
   dates: dateEntries,
-  topics: topicEntries,
-  organizations: organizationEntries,
-  authors: authorEntries,
+  lists: listEntries,
   tombstones: tombstoneEntries,
 } as const satisfies Record<string, (archive: Archive) => Iterable<CollectionEntry>>;
 
@@ -52,18 +51,14 @@ function* dateEntries({ dates }: Archive): Iterable<CollectionEntry> {
   for (const date of dates) yield { id: date.day, data: date };
 }
 
-function* topicEntries({ topics }: Archive): Iterable<CollectionEntry> {
-  for (const topic of topics) {
-    yield { id: topic.id, data: { ...topic, descriptionHtml: renderNote(topic.description).html } };
+/** The lists of every kind, each by its kind and its own id. */
+function* listEntries({ lists }: Archive): Iterable<CollectionEntry> {
+  for (const kind of listKinds) {
+    for (const list of lists[kind]) {
+      const described = list.description === undefined ? {} : { descriptionHtml: renderNote(list.description).html };
+      yield { id: `${kind}/${list.id}`, data: { kind, ...list, ...described } };
+    }
   }
-}
-
-function* organizationEntries({ organizations }: Archive): Iterable<CollectionEntry> {
-  for (const organization of organizations) yield { id: organization.id, data: organization };
-}
-
-function* authorEntries({ authors }: Archive): Iterable<CollectionEntry> {
-  for (const author of authors) yield { id: author.id, data: author };
 }
 
 function* tombstoneEntries({ tombstones }: Archive): Iterable<CollectionEntry> {

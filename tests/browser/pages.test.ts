@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { resize, show, useBrowser } from "../harness/browser.ts";
-import { kinds } from "../harness/page-kinds.ts";
+import { examples } from "../harness/page-kinds.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
 
@@ -49,7 +49,7 @@ describe("without script", () => {
 
 describe.each(["home", "day of a digest", "topic"] as const)("a list: %s", (kind) => {
   test("shows at least six papers at a glance on a laptop's screen", async () => {
-    const { page, close } = await open(server.url + kinds[kind]);
+    const { page, close } = await open(server.url + examples[kind]);
     for (const [width, height] of [
       [1280, 800],
       [1366, 768],
@@ -68,7 +68,7 @@ describe.each(["home", "day of a digest", "topic"] as const)("a list: %s", (kind
   });
 
   test("has kickers of one line, and openings of whole lines", async () => {
-    const { page, close } = await open(server.url + kinds[kind]);
+    const { page, close } = await open(server.url + examples[kind]);
     for (const width of [360, 768, 1024, 1280]) {
       await resize(page, width);
       const tall = await papers(page)

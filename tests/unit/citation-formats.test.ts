@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { segmentOf } from "../../src/archive/names/segment.ts";
-import { dayCitations } from "../../src/browser/reading/day-citations.ts";
 import { collectCitations } from "../../src/browser/reading/list-citations.ts";
 import { citationFormatOf, citationFormats } from "../../src/citation-formats.ts";
 import { joinRecords, splitRecords } from "../../src/exports/citations/records.ts";
@@ -8,6 +7,7 @@ import type { CitationRecord } from "../../src/exports/citations/record.ts";
 import { writers } from "../../src/exports/citations/writers.ts";
 import { isFetchedCitations } from "../../src/integrations/fetched-citations.ts";
 import { splitIntoPieces } from "../../src/integrations/offline/pieces.ts";
+import { citationFile, datePath } from "../../src/paths.ts";
 import { paper } from "./browser/reading/samples.ts";
 
 /** Texts that look like parts of a file of some format. */
@@ -47,7 +47,7 @@ describe.each(citationFormats)("$name", (format) => {
   test("records are found by the address of their paper, and collected as they are", async () => {
     const list = names.map((name) => paper(name)).reverse();
     const load = (path: string) =>
-      path === dayCitations("2026-06-17", ending) ? Promise.resolve(file) : Promise.reject(new Error("404"));
+      path === citationFile(datePath("2026-06-17"), ending) ? Promise.resolve(file) : Promise.reject(new Error("404"));
     expect(await collectCitations(list, format, load)).toEqual({
       text: write(records.toReversed()),
       count: records.length,
@@ -58,13 +58,13 @@ describe.each(citationFormats)("$name", (format) => {
 
   test("each record is a piece of its own in a saved copy", () => {
     const firstDays = new Map(names.map((name) => [name, "2026-01-05"]));
-    const { manifest, pieces } = splitIntoPieces(dayCitations("2026-06-17", ending), file, firstDays);
+    const { manifest, pieces } = splitIntoPieces(citationFile(datePath("2026-06-17"), ending), file, firstDays);
     expect(pieces.map(({ text }) => text)).toEqual(splitRecords(file, shape));
     expect(manifest.filter((part) => typeof part !== "string")).toHaveLength(records.length);
   });
 
   test("its files are known by their ending, and no page is named like one", () => {
-    expect(citationFormatOf(dayCitations("2026-06-17", ending))).toBe(format);
+    expect(citationFormatOf(citationFile(datePath("2026-06-17"), ending))).toBe(format);
     expect(["dates/2026-06-17", "papers/a"].map((page) => isFetchedCitations(`${page}.${ending}`))).toEqual([
       true,
       true,

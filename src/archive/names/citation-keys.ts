@@ -1,6 +1,7 @@
 import anyAscii from "any-ascii";
 import type { Problem } from "../../digest/problem.ts";
-import { destination, type Lock, type PagePath } from "../permalinks/lock.ts";
+import { paperPath, type PagePath } from "../../paths.ts";
+import { destination, type Lock } from "../permalinks/lock.ts";
 import { splitName } from "./person-name.ts";
 import { compare } from "./compare.ts";
 import type { Paths } from "../permalinks/assign-paths.ts";
@@ -22,7 +23,7 @@ export function assignCitationKeys(
   const { promised, given, problems } = lockedKeys(lock);
   const keys = new Map<Work, string>();
   for (const [work, { permalink, aliases }] of paths) {
-    const known = [permalink, ...aliases].map((it) => promised.get(`papers/${it}/`)).find((key) => key !== undefined);
+    const known = [permalink, ...aliases].map((it) => promised.get(paperPath(it))).find((key) => key !== undefined);
     const key = known ?? unused(wantedKey(work), given);
     given.add(key.toLowerCase());
     keys.set(work, key);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import anyAscii from "any-ascii";
 import { renderTitle } from "../../markdown/index.ts";
-import { isReserved } from "./segment.ts";
+import { isReserved } from "../../paths.ts";
 
 /** A title as plain text: formulas and LaTeX escapes as a reader would type them. */
 export function titleText(title: string): string {

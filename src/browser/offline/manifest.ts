@@ -1,3 +1,5 @@
+import { offlinePath } from "../../paths.ts";
+
 /**
  * A file of text as the copy keeps it: the text of its own, and a reference in the place of each piece that belongs to a
  * paper. Pieces are kept apart, so that a new paper in a list costs a reader who comes back that piece alone.
@@ -13,9 +15,14 @@ export type Insert = [at: number, text: string];
 /** The texts of a collection of pieces by their keys. A piece never changes under its key. */
 export type Pieces = Record<string, string>;
 
-/** Path of a collection in the copy; the site itself has no such file. */
+/** Where collections lie in the copy; the site itself has no such folder. */
+export function piecesFolder(): string {
+  return `${offlinePath()}pieces/`;
+}
+
+/** Path of a collection in the copy. */
 export function piecesPath(collection: string): string {
-  return `offline/pieces/${collection}.json`;
+  return `${piecesFolder()}${collection}.json`;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { CitationFormat, RecordShape } from "../../citation-formats.ts";
 import { joinRecords, splitRecords } from "../../exports/citations/records.ts";
-import { dayCitations } from "./day-citations.ts";
-import { permalinkIn } from "./paper-address.ts";
+import { citationFile, datePath, paperPath, permalinkIn } from "../../paths.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 
 export interface Citations {
@@ -28,7 +27,7 @@ export async function collectCitations(
   const days = [...new Set(papers.map(({ day }) => day))];
   const files = await Promise.all(
     days.map(async (day): Promise<[string, Map<string, string> | undefined]> => {
-      const text = await load(dayCitations(day, ending)).catch(() => undefined);
+      const text = await load(citationFile(datePath(day), ending)).catch(() => undefined);
       return [day, text === undefined ? undefined : recordsOf(text, shape)];
     }),
   );
@@ -50,7 +49,7 @@ export async function collectCitations(
 
 /** Where two papers were found to be one, the old page names the other as its canonical address. */
 async function newName(permalink: string, load: (path: string) => Promise<string>): Promise<string> {
-  const html = await load(`papers/${encodeURIComponent(permalink)}/`).catch(() => "");
+  const html = await load(paperPath(encodeURIComponent(permalink))).catch(() => "");
   return permalinkIn(canonical.exec(html)?.[1] ?? "") ?? permalink;
 }
 

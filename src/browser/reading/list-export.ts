@@ -1,5 +1,6 @@
 import type { CitationFormat } from "../../citation-formats.ts";
 import { countOf } from "../../data/counts.ts";
+import { paperPath, savedPath } from "../../paths.ts";
 import { loadArchiveFile } from "./archive-file.ts";
 import { collectCitations, type Citations } from "./list-citations.ts";
 import type { ListActions } from "./list-actions.ts";
@@ -23,7 +24,7 @@ export function offerExports(parts: SavedElements, actions: ListActions): void {
   }
   parts.json.addEventListener("click", () => {
     const { list } = keptList();
-    const addressOf = (permalink: string) => `${archiveAddress()}papers/${permalink}/`;
+    const addressOf = (permalink: string) => archiveAddress() + paperPath(permalink);
     download("reading-list.json", "application/json", `${writeList(list, addressOf)}\n`);
     actions.say(`${countOf(list.papers.length, "paper")} exported, with your notes.`);
   });
@@ -37,7 +38,7 @@ export function offerExports(parts: SavedElements, actions: ListActions): void {
 async function copyLink(actions: ListActions): Promise<void> {
   const { list } = keptList();
   // A copy on disk lies elsewhere on the next device, or nowhere: its link leads to the published archive.
-  const page = location.protocol === "file:" ? `${archiveAddress()}saved/` : location.href.replace(/#.*$/s, "");
+  const page = location.protocol === "file:" ? archiveAddress() + savedPath() : location.href.replace(/#.*$/s, "");
   const link = `${page}#${await listFragment(list)}`;
   try {
     await navigator.clipboard.writeText(link);

@@ -1,7 +1,7 @@
 import { citationFormats, type CitationFormat } from "../../citation-formats.ts";
 import type { Marker } from "../../markup.ts";
+import { permalinkIn } from "../../paths.ts";
 import { find } from "../marked.ts";
-import { permalinkIn } from "./paper-address.ts";
 
 /** The elements of the page of saved papers that its script fills, reads or shows. */
 export interface SavedElements {

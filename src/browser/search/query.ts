@@ -1,8 +1,14 @@
 import { sortingFacts } from "../../facts.ts";
+import { listFacets } from "../../paths.ts";
 
 /** What narrows a search, in the order in which the page offers it. */
-export const facets = ["topic", "organization", "year", "digest"] as const;
+export const facets = [...listFacets.map(({ facet }) => facet), "year" as const, "digest" as const];
 export type Facet = (typeof facets)[number];
+
+/** Something of each facet. */
+export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
+  return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
+}
 
 export const sorts = ["relevance", "date", ...sortingFacts] as const;
 export type Sort = (typeof sorts)[number];
@@ -27,12 +33,7 @@ export function parseQuery(search: string): Query {
   const values = (facet: Facet) => [...new Set(parameters.getAll(facet).filter(Boolean))];
   return {
     text: (parameters.get("q") ?? "").trim(),
-    filters: {
-      topic: values("topic"),
-      organization: values("organization"),
-      year: values("year"),
-      digest: values("digest"),
-    },
+    filters: byFacet(values),
     sort: sort ?? "relevance",
   };
 }
@@ -57,5 +58,5 @@ export function hasFilters({ filters }: Query): boolean {
 }
 
 export function withoutFilters(query: Query): Query {
-  return { ...query, filters: { topic: [], organization: [], year: [], digest: [] } };
+  return { ...query, filters: byFacet(() => []) };
 }

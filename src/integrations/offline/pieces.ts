@@ -3,10 +3,11 @@ import type { Insert, Manifest } from "../../browser/offline/manifest.ts";
 import { citationFormatOf } from "../../citation-formats.ts";
 import { definedFields } from "../../defined-fields.ts";
 import { recordBorders } from "../../exports/citations/records.ts";
+import { permalinksIn } from "../../paths.ts";
 import { tagsOf, valueIn } from "../html-tags.ts";
 import { markedElements } from "../marked-elements.ts";
 
-/** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
+/** Path segment of a paper to the day of the first edition that lists it, as an ISO day. */
 export type FirstDays = ReadonlyMap<string, string>;
 
 /** A piece of a text with where it is kept. */
@@ -35,7 +36,7 @@ export function splitIntoPieces(
   const pieces: Piece[] = [];
   for (const { part, of } of isPage ? partsOfPage(text) : partsOfCitations(path, text)) {
     const day = of === "paper" ? papersIn(part, firstDays)[0] : undefined;
-    const collection = of === "frame" ? "frames" : day === undefined ? undefined : `${day}-${kind}`;
+    const collection = of === "frame" ? frames : day === undefined ? undefined : `${day}-${kind}`;
     if (collection === undefined) {
       const last = manifest.at(-1);
       if (typeof last === "string") manifest[manifest.length - 1] = last + part;
@@ -57,24 +58,9 @@ export function newestPaperIn(text: string, firstDays: FirstDays): string | unde
 
 /** First days of the papers that a text links to, in its order. */
 function papersIn(text: string, firstDays: FirstDays): string[] {
-  const segments = Array.from(text.matchAll(paperLink), ([, plain, encoded]) =>
-    decoded(plain ?? decoded(encoded ?? "")),
-  );
-  return segments.map((segment) => firstDays.get(segment) ?? "").filter((day) => day !== "");
-}
-
-/**
- * The address of a paper's page, with whatever before it, as it is or percent-encoded as part of another. A site may itself
- * live below a folder named `papers`.
- */
-const paperLink = /(?:\/papers\/(?!papers\/)([^/\s"'<>?#{}]+)\/|%2Fpapers%2F(?!papers%2F)([^\s"'<>&]+?)%2F)/g;
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return permalinksIn(text)
+    .map((segment) => firstDays.get(segment) ?? "")
+    .filter((day) => day !== "");
 }
 
 /** A part of a text; `of` what it is, unless it is of neither. */
@@ -82,6 +68,9 @@ interface Part {
   part: string;
   of?: "paper" | "frame";
 }
+
+/** The collection of what stands at the head of every page. */
+export const frames = "frames";
 
 /** As the components mark them. */
 function* partsOfPage(html: string): Generator<Part> {
@@ -122,6 +111,6 @@ function withoutScripts(text: string): { piece: string; inserts: Insert[] } {
 }
 
 /** Forty-eight bits tell the pieces of one day apart; a build in which two would share a key fails. */
-function keyOf(text: string): string {
+export function keyOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }

@@ -6,6 +6,7 @@ import { factsIn } from "../../browser/search/engine/hit.ts";
 import { facetsFile, writeFacets } from "../../browser/search/engine/facet-index.ts";
 import { sortIndexFile, writeSortIndex, type SortKeys } from "../../browser/search/engine/sort-index.ts";
 import { OperatorError } from "../../operator-error.ts";
+import { paperPath } from "../../paths.ts";
 import { filesOf } from "../files.ts";
 import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
 import { shortenNames } from "./short-names.ts";
@@ -30,7 +31,7 @@ export async function indexSite(folder: string, chunkSize = sizeOfChunks): Promi
     const maxFragments = fragmentsBeside((await filesOf(folder)).length);
     const { index } = checked(await createIndex({ ...settings, maxFragments }));
     if (!index) throw new SearchIndexError(["no index was created"]);
-    checked(await index.addDirectory({ path: folder, glob: "papers/*/index.html" }));
+    checked(await index.addDirectory({ path: folder, glob: `${paperPath("*")}index.html` }));
     checked(await index.writeFiles({ outputPath }));
     await shortenNames(outputPath);
     await Promise.all(unused.map((name) => rm(join(outputPath, name), { force: true })));

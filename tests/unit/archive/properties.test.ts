@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
 import { emptyLock, readLock, withMinted, writeLock } from "../../../src/archive/permalinks/lock.ts";
 import { paperSchema } from "../../../src/archive/paper.ts";
-import { isSegment } from "../../../src/archive/names/segment.ts";
+import { isSegment } from "../../../src/paths.ts";
 import { normalizeTitle } from "../../../src/archive/names/title-forms.ts";
 import { readCapture } from "../../../src/digest/read.ts";
 import { citationsOf } from "../../../src/exports/citation.ts";
@@ -103,9 +103,7 @@ function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
   const digests = inputs.flatMap((input) => readCapture(input).digest ?? []);
   const { archive, minted, problems: found } = buildArchive(sources({ digests, topics }));
   const papers = [...entriesOf.papers(archive)].map(({ data }) => paperEntrySchema.parse(data));
-  const others = [entriesOf.editions, entriesOf.dates, entriesOf.topics, entriesOf.organizations].flatMap((entries) => [
-    ...entries(archive),
-  ]);
+  const others = [entriesOf.editions, entriesOf.dates, entriesOf.lists].flatMap((entries) => [...entries(archive)]);
   expect(others.length).toBeGreaterThanOrEqual(digests.length > 0 ? 1 : 0);
   for (const write of Object.values(writers)) write(citationsOf(papers));
   expect(new Set(papers.map(({ citationKey }) => citationKey)).size).toBe(papers.length);

@@ -1,5 +1,5 @@
 import type { Counts, Fragment, Pagefind, Result } from "../pagefind-api.ts";
-import { facets, type Facet, type Query } from "../query.ts";
+import { byFacet, facets, type Facet, type Query } from "../query.ts";
 import type { Counter } from "./facet-index.ts";
 import type { FacetCounts, Found } from "./found.ts";
 import { hitOf, textOf, type Hit } from "./hit.ts";
@@ -54,8 +54,7 @@ export async function answer(index: OpenIndex, search: Search, query: Query): Pr
 
 /** Values are names that somebody chose, such as `constructor`: a plain object has some of its own. */
 export function countsOf(counts: Counts): FacetCounts {
-  const of = (facet: Facet) => new Map(Object.entries(counts[facet] ?? {}));
-  return { topic: of("topic"), organization: of("organization"), year: of("year"), digest: of("digest") };
+  return byFacet((facet) => new Map(Object.entries(counts[facet] ?? {})));
 }
 
 /** Equals stay in the order of their relevance. */

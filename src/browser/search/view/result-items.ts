@@ -1,8 +1,8 @@
 import { shortDay } from "../../../data/days.ts";
 import { factTexts } from "../../../data/fact-texts.ts";
 import { mark } from "../../../markup.ts";
+import { permalinkIn } from "../../../paths.ts";
 import { write } from "../../marked.ts";
-import { permalinkIn } from "../../reading/paper-address.ts";
 import { saveButton } from "../../reading/save-button.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
 import type { Hit } from "../engine/hit.ts";

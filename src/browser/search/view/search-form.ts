@@ -1,5 +1,5 @@
 import type { FacetCounts } from "../engine/found.ts";
-import { facets, sorts, type Facet, type Query } from "../query.ts";
+import { byFacet, facets, sorts, type Query } from "../query.ts";
 import { facetList } from "./facet-list.ts";
 import type { SearchElements } from "./search-elements.ts";
 
@@ -13,15 +13,9 @@ export interface SearchForm {
 
 export function searchForm({ box, sort, facets: groups }: SearchElements): SearchForm {
   const lists = new Map(groups.map(({ facet, details }) => [facet, facetList(details, facet)]));
-  const chosen = (facet: Facet) => lists.get(facet)?.selected() ?? [];
   return {
     read() {
-      const filters = {
-        topic: chosen("topic"),
-        organization: chosen("organization"),
-        year: chosen("year"),
-        digest: chosen("digest"),
-      };
+      const filters = byFacet((facet) => lists.get(facet)?.selected() ?? []);
       return { text: box.value.trim(), filters, sort: sorts.find((name) => name === sort.value) ?? "relevance" };
     },
     write(query) {

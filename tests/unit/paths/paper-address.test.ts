@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { permalinkIn } from "../../../../src/browser/reading/paper-address.ts";
+import { permalinkIn } from "../../../src/paths.ts";
 
 test.each([
   ["/papers/2504.07912/", "2504.07912"],
