@@ -5,7 +5,7 @@ import { splitName } from "./name.ts";
 import { compare } from "./order.ts";
 import type { Paths } from "./permalinks.ts";
 import { problem } from "./rules.ts";
-import { titleText } from "./title.ts";
+import { titleAsTyped } from "./title.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -64,7 +64,7 @@ function wantedKey({ overlay, listings }: Work): string {
   const who = name && ("literal" in name ? name.literal : `${name.particle ?? ""}${name.family}`);
   const year = (first?.entry.published ?? first?.digest.day ?? "").slice(0, 4);
   const family = plain(who ?? first?.entry.organization?.handle ?? "") || "unknown";
-  return `${family}${year}${firstWord(titleText(overlay?.title ?? first?.entry.title ?? ""))}`;
+  return `${family}${year}${firstWord(titleAsTyped(overlay?.title ?? first?.entry.title ?? ""))}`;
 }
 
 /** The first word of a title that says something. */
