@@ -77,7 +77,7 @@ export const layers = [
   {
     places: ["archive/content/"],
     runs: "node",
-    may: ["markdown/", "archive/names/", "archive/rules.ts"],
+    may: ["digest/paragraph-marks.ts", "markdown/", "archive/names/", "archive/rules.ts"],
     types: ["digest/"],
     why: "a curator's file is read by itself",
   },

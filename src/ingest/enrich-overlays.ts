@@ -4,7 +4,7 @@ import { arxivSegment } from "../archive/names/arxiv-segment.ts";
 import { compare } from "../archive/names/compare.ts";
 import { readOverlay } from "../archive/content/overlay.ts";
 import type { Paper } from "../archive/paper.ts";
-import { normalizeTitle, titleText } from "../archive/names/title-forms.ts";
+import { normalizeTitle, titleAsTyped } from "../archive/names/title-forms.ts";
 import type { Entry } from "../digest/digest.ts";
 import { batchSize, idQuery, readAnswer, titleQuery } from "./arxiv-api.ts";
 import { fetchBytes, type Fetching } from "./http.ts";
@@ -95,7 +95,7 @@ function batchesOf(papers: readonly Paper[]): Paper[][] {
 
 async function ask(batch: readonly Paper[], { from, fetching }: EnrichRun): Promise<ArxivEntry[]> {
   const ids = batch.flatMap(({ arxiv }) => arxiv ?? []);
-  const query = ids.length > 0 ? idQuery(from, ids) : titleQuery(from, titleText(batch[0]?.title ?? ""));
+  const query = ids.length > 0 ? idQuery(from, ids) : titleQuery(from, titleAsTyped(batch[0]?.title ?? ""));
   return readAnswer(await fetchBytes(query, fetching));
 }
 

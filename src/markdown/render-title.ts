@@ -25,6 +25,15 @@ export const renderTitle = remembered((source): RenderedTitle => {
   return { html: String(file), text: plainTextOf(file), problems: formulaProblems(file) };
 });
 
+/**
+ * The plain text of a title in which formulas without delimiters are as typed: what a title is known by must not change
+ * with what of these can be told.
+ */
+export function strictTitle(source: string): string {
+  const file = strict.processSync(source.replace(/\s+/g, " "));
+  return plainTextOf(file);
+}
+
 const processor = unified()
   .use(paperText)
   .use(remarkPlainText)
@@ -33,5 +42,12 @@ const processor = unified()
   .use(rehypeInline)
   .use(rehypeTypography)
   .use(rehypeWholeWords)
+  .use(rehypeStringify)
+  .freeze();
+
+const strict = unified()
+  .use(paperText, { isStrict: true })
+  .use(remarkPlainText)
+  .use(remarkRehype)
   .use(rehypeStringify)
   .freeze();

@@ -6,7 +6,7 @@ import { splitName } from "./person-name.ts";
 import { compare } from "./compare.ts";
 import type { Paths } from "../permalinks/assign-paths.ts";
 import { problem } from "../rules.ts";
-import { titleText } from "./title-forms.ts";
+import { titleAsTyped } from "./title-forms.ts";
 import type { Work } from "../identity/work.ts";
 
 /**
@@ -65,7 +65,7 @@ function wantedKey({ overlay, listings }: Work): string {
   const who = name && ("literal" in name ? name.literal : `${name.particle ?? ""}${name.family}`);
   const year = (first?.entry.published ?? first?.digest.day ?? "").slice(0, 4);
   const family = plain(who ?? first?.entry.organization?.handle ?? "") || "unknown";
-  return `${family}${year}${firstWord(titleText(overlay?.title ?? first?.entry.title ?? ""))}`;
+  return `${family}${year}${firstWord(titleAsTyped(overlay?.title ?? first?.entry.title ?? ""))}`;
 }
 
 /** The first word of a title that says something. */

@@ -61,6 +61,13 @@ describe("papers whose ids are known", () => {
     });
   });
 
+  test("get arXiv's abstract in its paragraphs", async () => {
+    const it = await open(seeds, {}, byId);
+    await it.run();
+    const overlay = await readFile(join(it.overlaysDir, "2606.00001.md"), "utf8");
+    expect(overlay).toContain("abstract: |-\n  We weigh it again.\n\n  It is heavy.\n");
+  });
+
   test("keep the title of their listings, which a later digest may correct", async () => {
     const it = await open(seeds, {}, byId);
     await it.run();
