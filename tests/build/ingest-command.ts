@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compiled } from "../harness/compiled.ts";
+import { hangs } from "../harness/hangs.ts";
 import { nodePath, root } from "../harness/node.ts";
 import { temporaryFolder, type Files } from "../harness/temporary-folder.ts";
 
@@ -54,7 +55,7 @@ function runCommand(
     cwd: folder,
     env: { PATH: process.env["PATH"], ...compiled(), SEEDS_DIR: "seeds", CONTENT_DIR: "content" },
     stdio: ["pipe", "pipe", "pipe"],
-    timeout: 30_000,
+    timeout: hangs,
   });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

@@ -8,6 +8,7 @@ import { readOverlay } from "../../src/archive/content/overlay.ts";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { launchChromium } from "../harness/chromium.ts";
 import { atomMistakes, readAtom } from "../harness/feeds.ts";
+import { hangs } from "../harness/hangs.ts";
 import { findHtmlErrors } from "../harness/html.ts";
 import { findBrokenLinks } from "../harness/links.ts";
 import { payloads } from "../harness/payloads.ts";
@@ -130,6 +131,7 @@ describe("the pages in Chromium, their policy taken away", () => {
     server = await serve(site.out, { cached: true });
     const browser = await launchChromium();
     context = await browser.newContext();
+    context.setDefaultTimeout(hangs);
     await context.exposeBinding("incident", ({ page }, what: string) => incidents.push(`${page.url()}: ${what}`));
     await context.addInitScript(() => {
       const report = (window as unknown as { incident: (what: string) => void }).incident;
@@ -191,7 +193,7 @@ describe("the pages in Chromium, their policy taken away", () => {
     }
     expect(found).toEqual([]);
     expect(incidents).toEqual([]);
-  }, 240_000);
+  });
 
   test("neither do results of a search for them, its filters, and queries that are payloads", async () => {
     const page = await context.newPage();

@@ -5,6 +5,7 @@ import { inject } from "vitest";
 import { readEnvironment } from "../../src/site.ts";
 import { BuiltSite, type BuildOutcome } from "./built-site.ts";
 import { compiled } from "./compiled.ts";
+import { hangs } from "./hangs.ts";
 import { nodePath, root } from "./node.ts";
 import { ownProject } from "./project-copy.ts";
 import { temporaryFolder, writeFiles, type Files } from "./temporary-folder.ts";
@@ -76,7 +77,7 @@ function run(
     cwd,
     env: { ...inherited(), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 200_000,
+    timeout: hangs,
   });
   let stdout = "";
   let stderr = "";

@@ -145,6 +145,6 @@ test.each([
   ["a long text of a feed", feed(`<summary>${wide}</summary>`)],
   ["many references of a feed", feed(`<summary>${"&amp;".repeat(200_000)}</summary>`)],
   ["open angle brackets", `<feed>${"<".repeat(1_000_000)}`],
-])("time grows with size: %s", { timeout: 30_000 }, (_, text) => {
+])("time grows with size: %s", (_, text) => {
   expectAccounted("2026-06-17.any", encoder.encode(text));
 });
