@@ -4,7 +4,7 @@ import type { Reader } from "./format.ts";
 import { placesOf } from "./places.ts";
 import { present } from "./present.ts";
 import { lineOf, type Report } from "./report.ts";
-import { readAbstract, readCategory, readDoi, readId, readPublished, readText, shown, type Stated } from "./stated.ts";
+import { readAbstract, readCategory, readDoi, readId, readName, readPublished, readText, shown, type Stated } from "./stated.ts";
 import { attributeOf, childrenOf, childText, linesOf, neededText, openXml, placeOf, type Xml } from "./xml.ts";
 
 /**
@@ -54,7 +54,7 @@ function readEntry(item: Xml, day: IsoDay | undefined, report: Report): PaperRea
 /** Undefined where none is named. */
 function readAuthors(item: Xml, report: Report): string[] | undefined {
   const names = childrenOf(item, "author").flatMap(
-    (author) => readText(neededText(author, "name", report), report) ?? [],
+    (author) => readName(neededText(author, "name", report), report) ?? [],
   );
   return names.length > 0 ? names : undefined;
 }

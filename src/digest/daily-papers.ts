@@ -10,6 +10,7 @@ import {
   readDayOfTime,
   readHandle,
   readId,
+  readName,
   readPublished,
   readRepository,
   readText,
@@ -79,7 +80,7 @@ function readAuthors(paper: Json, report: Report): string[] | undefined {
   const names = (itemsOf(member(paper, "authors"), report) ?? []).flatMap((item) => {
     const author = objectOf(item, report);
     if (!author || flagOf(member(author, "hidden"), report)) return [];
-    return readText(neededText(author, "name", report), report) ?? [];
+    return readName(neededText(author, "name", report), report) ?? [];
   });
   return names.length > 0 ? names : undefined;
 }

@@ -1,4 +1,5 @@
 import { readArxivId } from "./arxiv-id.ts";
+import { withoutFootnoteMarks } from "./author-name.ts";
 import { dayOfTime } from "./calendar.ts";
 import type { IsoDay } from "./digest.ts";
 import { splitLines } from "./lines.ts";
@@ -22,6 +23,15 @@ export function readText(stated: Stated | undefined, report: Report): string | u
   const text = readParagraphs(stated, report).join(" ");
   if (text === "") report.raise("missing-field", stated.at, stated.name);
   return text || undefined;
+}
+
+/** Of an author, without the footnote marks behind it, each time with a warning; a problem where nothing shows. */
+export function readName(stated: Stated | undefined, report: Report): string | undefined {
+  const text = readText(stated, report);
+  if (!stated || text === undefined) return undefined;
+  const name = withoutFootnoteMarks(text);
+  if (name !== text) report.raise("footnote-mark", stated.at, stated.name, shown(text), shown(name));
+  return name;
 }
 
 /** Lines within a paragraph are joined, paragraphs separated by one blank line; undefined where nothing shows. */
