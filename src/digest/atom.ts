@@ -4,7 +4,17 @@ import type { Reader } from "./format.ts";
 import { placesOf } from "./places.ts";
 import { present } from "./present.ts";
 import { lineOf, type Report } from "./report.ts";
-import { readAbstract, readCategory, readDoi, readId, readName, readPublished, readText, shown, type Stated } from "./stated.ts";
+import {
+  readAbstract,
+  readCategory,
+  readDoi,
+  readId,
+  readName,
+  readPublished,
+  readText,
+  shown,
+  type Stated,
+} from "./stated.ts";
 import { attributeOf, childrenOf, childText, linesOf, neededText, openXml, placeOf, type Xml } from "./xml.ts";
 
 /**

@@ -1,12 +1,13 @@
 /**
- * A name without the footnote marks that lists of authors set behind it: `Bo Birk§`, `Bo Birk*,†`, `Bo Birk¹`,
- * `Bo Birk$^{1,2}$`. Digits on the line, `#` and `+` are marks only where the name of a person ends in them: `Bo Birk1,2`,
- * but `Team 7`, `GLM-5`, `Canal+`. What would leave no name behind stays: `Q*`, `Team A*`.
+ * A name without what belongs to the list of authors around it: the footnote marks behind it (`Bo Birk§`, `Bo Birk*,†`,
+ * `Bo Birk¹`, `Bo Birk$^{1,2}$`), and the `and` before the last. Digits on the line, `#` and `+` are marks only where the
+ * name of a person ends in them: `Bo Birk1,2`, but `Team 7`, `GLM-5`, `Canal+`. What would leave no name behind stays:
+ * `Q*`, `Team A*`.
  *
  * @param text on one line
  */
-export function withoutFootnoteMarks(text: string): string {
-  let name = text;
+export function nameAlone(text: string): string {
+  let name = text.replace(/^(?:and|&) (?=\p{L})/u, "");
   // What is longer is no name, and would be dear to search.
   while (name.length <= longest) {
     const shorter = [name.replace(marks, ""), withoutDigits(name)].find((it) => it !== name && isName(it));
@@ -18,8 +19,7 @@ export function withoutFootnoteMarks(text: string): string {
 
 const longest = 200;
 
-const symbol =
-  "[*∗＊⁎†‡§¶‖∥⋆★☆✝✱✲✳✶✻✽※♯♠♣♥♦♡♢♤♧•◦◇◆△▲▽▼○●□■✉📧⁰¹²³⁴⁵⁶⁷⁸⁹⁺]\\ufe0f?";
+const symbol = "[*∗＊⁎†‡§¶‖∥⋆★☆✝✱✲✳✶✻✽※♯♠♣♥♦♡♢♤♧•◦◇◆△▲▽▼○●□■✉📧⁰¹²³⁴⁵⁶⁷⁸⁹⁺]\\ufe0f?";
 /** What TeX and HTML raise, and plain text puts in brackets. */
 const raised = [
   String.raw`\$\^[^$]+\$`,

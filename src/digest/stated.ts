@@ -1,5 +1,5 @@
 import { readArxivId } from "./arxiv-id.ts";
-import { withoutFootnoteMarks } from "./author-name.ts";
+import { nameAlone } from "./author-name.ts";
 import { dayOfTime } from "./calendar.ts";
 import type { IsoDay } from "./digest.ts";
 import { splitLines } from "./lines.ts";
@@ -25,12 +25,12 @@ export function readText(stated: Stated | undefined, report: Report): string | u
   return text || undefined;
 }
 
-/** Of an author, without the footnote marks behind it, each time with a warning; a problem where nothing shows. */
+/** Of an author, without the marks of the list around it, whose loss is a warning; a problem where nothing shows. */
 export function readName(stated: Stated | undefined, report: Report): string | undefined {
   const text = readText(stated, report);
   if (!stated || text === undefined) return undefined;
-  const name = withoutFootnoteMarks(text);
-  if (name !== text) report.raise("footnote-mark", stated.at, stated.name, shown(text), shown(name));
+  const name = nameAlone(text);
+  if (name !== text) report.raise("more-than-name", stated.at, stated.name, shown(text), shown(name));
   return name;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withoutFootnoteMarks } from "../../../src/digest/author-name.ts";
+import { nameAlone } from "../../../src/digest/author-name.ts";
 
 const marked = [
   ["Bo Birk§", "Bo Birk"],
@@ -30,11 +30,16 @@ const marked = [
   ["李明1", "李明"],
   ["Kite Team†", "Kite Team"],
   ["Team 7*", "Team 7"],
+  ["and Bo Birk", "Bo Birk"],
+  ["& Bo Birk*", "Bo Birk"],
 ] as const;
 
 const whole = [
   "Bo Birk",
   "Xin (Lia) Li",
+  "Anderson Birk",
+  "And Birk",
+  "and",
   "Martin Field, Jr.",
   "Martin Field III",
   "Team 7",
@@ -58,18 +63,18 @@ const whole = [
 ];
 
 describe("a name", () => {
-  test.each(marked)("ends before its footnote marks: %s", (text, name) => {
-    expect(withoutFootnoteMarks(text)).toBe(name);
+  test.each(marked)("stands without the marks of a list: %s", (text, name) => {
+    expect(nameAlone(text)).toBe(name);
   });
 
   test.each(whole)("without such marks, or that would not be one without them, stays: %j", (name) => {
-    expect(withoutFootnoteMarks(name)).toBe(name);
+    expect(nameAlone(name)).toBe(name);
   });
 
   test("of any length is read in no time", () => {
     const started = performance.now();
     for (const text of [",".repeat(1e6), `${"*".repeat(1e6)}x`, `Bo Birk${"1,".repeat(1e5)}x`]) {
-      expect(withoutFootnoteMarks(text)).toBe(text);
+      expect(nameAlone(text)).toBe(text);
     }
     expect(performance.now() - started).toBeLessThan(1000);
   });
