@@ -23,6 +23,13 @@ export function splitName(name: string): NameParts {
   return { literal: text };
 }
 
+/** Names of which the order in their paper is not known, in that of the alphabet as they are written. */
+export function alphabetical(names: readonly string[]): string[] {
+  return names.toSorted(collator.compare);
+}
+
+const collator = new Intl.Collator("en");
+
 /** `Jr.`, `III`: never a family name. */
 const suffix = /^(?:jr\.?|sr\.?|ii|iii|iv)$/i;
 

@@ -1,4 +1,5 @@
 import type { ArchiveDate } from "../archive/archive.ts";
+import { namesOf } from "./bylines.ts";
 import { periodsOf } from "./calendar.ts";
 import { isLong } from "./long-lists.ts";
 import {
@@ -29,7 +30,7 @@ export async function citedLists(): Promise<CitedList[]> {
   const listed = async (collection: CitedList["collection"], lists: Promise<{ id: string; papers: string[] }[]>) =>
     (await lists).map(({ id, papers }) => ({ collection, id, of: { papers } }));
   const papers = (await allPapers())
-    .filter(({ authors, withdrawn }) => isLong(authors) && withdrawn === undefined)
+    .filter((paper) => isLong(namesOf(paper)) && paper.withdrawn === undefined)
     .map(({ permalink }) => ({ collection: "papers" as const, id: permalink, of: { papers: [permalink] } }));
   return [
     ...papers,
