@@ -12,6 +12,8 @@ export const paperEntrySchema = paperSchema.extend({
   titleHtml: z.string(),
   /** For `<title>`, search and exports. */
   titleText: z.string(),
+  /** The title's text and formulas apart, where it has formulas: these in TeX, and as they read in plain text. */
+  titlePieces: z.array(z.union([z.string(), z.object({ tex: z.string(), text: z.string() })])).optional(),
   /** The abstract without markup, for excerpts and exports; empty where there is none. */
   abstractText: z.string(),
   /** The curator's note as HTML. */
@@ -42,6 +44,7 @@ export function* paperEntries({ papers }: Archive): Iterable<CollectionEntry> {
         alsoTitles: paper.alsoTitles.map(titleText),
         titleHtml: title.html,
         titleText: title.text,
+        ...(title.pieces.every((piece) => typeof piece === "string") ? {} : { titlePieces: title.pieces }),
         abstractText: abstract?.text ?? "",
         ...(paper.note === undefined ? {} : { noteHtml: renderNote(paper.note).html }),
       },
