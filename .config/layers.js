@@ -25,7 +25,7 @@ const rooms = {
     types: ["archive/", "digest/", "loaders/"],
     pure: true,
   },
-  // Runs in the reader's browser too: nothing that reads the environment of a build, and nothing large.
+  // Nothing that reads the environment of a build; `endings.ts`, which the reader's browser runs, imports nothing at all.
   "exports/citations": { may: ["archive/name.ts"], types: ["archive/"], pure: true },
   loaders: { may: ["digest/", "markdown/", "archive/", "site.ts"] },
   ingest: { may: ["digest/", "archive/", "loaders/sources.ts", "loaders/report.ts", "data/counts.ts"] },

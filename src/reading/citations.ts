@@ -53,14 +53,15 @@ async function newName(permalink: string, load: (path: string) => Promise<string
   return permalinkIn(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? "") ?? permalink;
 }
 
-/** The records of a file by the permalink in their address. */
+/** The records of a file by the permalink of the page that they are listed at. */
 function recordsOf(text: string, ending: Ending): Map<string, string> {
-  const { split, address } = shapes[ending];
+  const { split, listed, address } = shapes[ending];
   return new Map(
     split(text).flatMap((record) => {
-      const addresses = [...record.matchAll(address)].map(([, found]) => found?.trim() ?? "");
-      const permalinks = addresses.flatMap((found) => permalinkIn(found) ?? []);
-      return permalinks.map((permalink) => [permalink, record.replace(/[\r\n]+$/, "")] as const);
+      // An address of the paper's own may well look like one of the archive's.
+      const [, found = ""] = listed.exec(record) ?? address.exec(record) ?? [];
+      const permalink = permalinkIn(found.replace(/\\([%_#&$])/g, "$1"));
+      return permalink === undefined ? [] : [[permalink, record.replace(/[\r\n]+$/, "")] as const];
     }),
   );
 }
@@ -72,12 +73,24 @@ function joined(records: readonly string[], ending: Ending): string {
   return records.map((record) => record + end).join(end);
 }
 
-/** How a file parts into records, and where a record holds the address of the paper's page. */
-const shapes: Record<Ending, { split: (text: string) => string[]; address: RegExp }> = {
-  bib: { split: (text) => text.split(/^(?=@\w+\{)/m), address: /^\s*url\s*=\s*\{([^}\n]+)/gm },
-  ris: { split: (text) => text.split(/^(?=TY {2}-)/m), address: /^UR {2}-(.+)$/gm },
+/**
+ * How a file parts into records, and where a record holds the address of the paper's page: in a note, or as the paper's
+ * own where it has no other.
+ */
+const shapes: Record<Ending, { split: (text: string) => string[]; listed: RegExp; address: RegExp }> = {
+  bib: {
+    split: (text) => text.split(/(?<=^\}\n)\n/m),
+    listed: /^\s*annote\s*=\s*\{Listed at (.+)\},$/m,
+    address: /^\s*url\s*=\s*\{(.+)\},$/m,
+  },
+  ris: {
+    split: (text) => text.split(/^(?=TY {2}-)/m),
+    listed: /^N1 {2}- .*\bListed at (\S+)$/m,
+    address: /^UR {2}- (.+)$/m,
+  },
   "csl.json": {
     split: (text) => (JSON.parse(text) as object[]).map((item) => JSON.stringify(item)),
-    address: /"URL":"([^"]+)"/g,
+    listed: /"note":"(?:[^"\\]|\\.)*\bListed at ([^"\s]+)"/,
+    address: /"URL":"([^"]+)"/,
   },
 };

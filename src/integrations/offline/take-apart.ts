@@ -89,7 +89,8 @@ const frame = /^<header class="masthead"/;
 
 /** What stands between two records depends on which is the last, and is of neither. */
 const records: Record<Ending, Shape> = {
-  bib: { borders: /(?=^@)|(?<=^\})/m, start: /^@/ },
+  // A line above an entry may say how it is spelt.
+  bib: { borders: /(?=^%)|(?=^@)(?<!^%.*\n)|(?<=^\})/m, start: /^[%@]/ },
   ris: { borders: /(?=^TY {2}-)|(?<=^ER {2}-)/m, start: /^TY {2}-/ },
   "csl.json": { borders: /(?<=^\[?)(?=\{)|(?<=\})(?=,?\]?$)/m, start: /^\{/ },
 };
