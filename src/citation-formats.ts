@@ -1,6 +1,6 @@
 /**
  * A way in which citations are written. Files, routes, buttons and what the copies of the site hold read these rows; the
- * writer of each stands in `exports/citations/formats.ts`, since a browser collects records and writes none.
+ * writer of each stands in `exports/citations/writers.ts`, since a browser collects records and writes none.
  */
 interface CitationRow {
   /** Of a file, by which the format is known; a page beside the file ends in none (see `archive/names/segment.ts`). */
@@ -19,7 +19,9 @@ export interface RecordShape {
   /** How a record starts, and how it ends: each stands in a file once for every record. */
   starts: RegExp;
   ends: RegExp;
-  /** Where a record holds an address: among others that of its paper's page. */
+  /** Where a record says at which page of the archive its paper is listed. */
+  listed: RegExp;
+  /** Where it has the paper's own address: the archive's page where the paper has no other. */
   address: RegExp;
   head: string;
   between: string;
@@ -33,9 +35,11 @@ const rows = [
     mediaType: "application/x-bibtex",
     ofSavedList: true,
     records: {
-      starts: /^@/,
+      // A line above an entry may say how it is spelt.
+      starts: /^%|(?<!^%.*\n)^@/,
       ends: /^\}/,
-      address: /^\s*url\s*=\s*\{([^}\n]+)/gm,
+      listed: /^\s*annote\s*=\s*\{Listed at (.+)\},$/m,
+      address: /^\s*url\s*=\s*\{(.+)\},$/m,
       head: "",
       between: "\n\n",
       tail: "\n",
@@ -49,7 +53,8 @@ const rows = [
     records: {
       starts: /^TY {2}-/,
       ends: /^ER {2}-/,
-      address: /^UR {2}-(.+)$/gm,
+      listed: /^N1 {2}- .*\bListed at (\S+)$/m,
+      address: /^UR {2}- (.+)$/m,
       head: "",
       // The last tag ends in a blank.
       between: " \r\n\r\n",
@@ -64,7 +69,8 @@ const rows = [
     records: {
       starts: /(?<=^\[?)\{/,
       ends: /\}(?=,?\]?$)/,
-      address: /"URL":"([^"]+)"/g,
+      listed: /"note":"(?:[^"\\]|\\.)*\bListed at ([^"\s]+)"/,
+      address: /"URL":"([^"]+)"/,
       head: "[",
       between: ",\n",
       tail: "]\n",

@@ -51,7 +51,7 @@ export const paperSchema = z.object({
   day,
   /** All authors, in the order of the paper. */
   authors: z.array(z.string()).optional(),
-  /** All authors where the order of the paper is not known: for show in alphabetical order, never for citation. */
+  /** All authors where the order of the paper is not known: for show, and for citation with a note, in that of the alphabet. */
   authorsUnordered: z.array(z.string()).optional(),
   /** How many authors the newest listing that says so counts. */
   authorCount: z.number().int().positive().optional(),

@@ -1,3 +1,4 @@
+import { alphabetical } from "../archive/names/person-name.ts";
 import type { Paper } from "../archive/paper.ts";
 import { countOf } from "./counts.ts";
 
@@ -5,7 +6,7 @@ type Credited = Pick<Paper, "authors" | "authorsUnordered" | "authorCount" | "or
 
 /** The names to show, in the order of the paper or, where that is not known, of the alphabet. */
 export function namesOf({ authors, authorsUnordered }: Credited): readonly string[] {
-  return authors ?? authorsUnordered?.toSorted(new Intl.Collator("en").compare) ?? [];
+  return authors ?? alphabetical(authorsUnordered ?? []);
 }
 
 /** Who wrote a paper, in one short line; empty where nothing is known. */

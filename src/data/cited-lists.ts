@@ -1,5 +1,6 @@
 import type { ArchiveDate } from "../archive/archive.ts";
 import { isListKind, kindIds, rowOf, type KindId } from "../paths.ts";
+import { namesOf } from "./bylines.ts";
 import { periodsOf } from "./calendar.ts";
 import { isLong } from "./long-lists.ts";
 import { allDates, allLists, allPapers, editionOf, papersNamed, type ShownPaper } from "./queries.ts";
@@ -21,7 +22,7 @@ export async function citedLists(): Promise<CitedList[]> {
 async function citedOf(kind: KindId): Promise<CitedList[]> {
   if (isListKind(kind)) return (await allLists(kind)).map(({ id, papers }) => ({ kind, id, of: { papers } }));
   if (rowOf(kind).shape === "papers") {
-    const papers = (await allPapers()).filter(({ authors, withdrawn }) => isLong(authors) && withdrawn === undefined);
+    const papers = (await allPapers()).filter((it) => isLong(namesOf(it)) && it.withdrawn === undefined);
     return papers.map(({ permalink }) => ({ kind, id: permalink, of: { papers: [permalink] } }));
   }
   // A year is too much for one file.

@@ -9,6 +9,7 @@ import {
   readCategory,
   readDoi,
   readId,
+  readName,
   readPublished,
   readText,
   shown,
@@ -73,7 +74,7 @@ function readEntry(item: Xml, day: IsoDay | undefined, report: ProblemCollector)
 /** Undefined where none is named. */
 function readAuthors(item: Xml, report: ProblemCollector): string[] | undefined {
   const names = childrenOf(item, "author").flatMap(
-    (author) => readText(neededText(author, "name", report), report) ?? [],
+    (author) => readName(neededText(author, "name", report), report) ?? [],
   );
   return names.length > 0 ? names : undefined;
 }

@@ -21,6 +21,7 @@ import {
   readDayOfTime,
   readHandle,
   readId,
+  readName,
   readPublished,
   readRepository,
   readText,
@@ -90,7 +91,7 @@ function readAuthors(paper: Json, report: ProblemCollector): string[] | undefine
   const names = (itemsOf(member(paper, "authors"), report) ?? []).flatMap((item) => {
     const author = objectOf(item, report);
     if (!author || flagOf(member(author, "hidden"), report)) return [];
-    return readText(neededText(author, "name", report), report) ?? [];
+    return readName(neededText(author, "name", report), report) ?? [];
   });
   return names.length > 0 ? names : undefined;
 }

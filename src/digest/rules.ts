@@ -57,6 +57,11 @@ export const rules = {
       `${name} is “${text}”, which is not ${expected}; it is left out`,
     hint: "Correct it in the capture; what is known of a paper can also be written in its overlay, content/papers/<id>.md.",
   },
+  "more-than-name": {
+    severity: "warning",
+    message: (name: string, text: string, read: string) => `${name} is “${text}”; it is read as “${read}”`,
+    hint: "Footnote marks and a list’s “and” are no part of a name; where they are, name the authors in content/papers/<id>.md.",
+  },
   "not-arxiv-id": {
     severity: "error",
     message: (name: string, text: string) => `${name} is “${text}”, which is not an arXiv id`,

@@ -1,4 +1,5 @@
 import { readArxivId } from "./arxiv-id.ts";
+import { nameAlone } from "./author-name.ts";
 import { dayOfTime } from "./iso-day.ts";
 import type { IsoDay } from "./digest.ts";
 import { splitLines } from "./lines.ts";
@@ -23,6 +24,15 @@ export function readText(stated: TypedField | undefined, report: ProblemCollecto
   const text = readParagraphs(stated, report).join(" ");
   if (text === "") report.raise("missing-field", stated.at, stated.name);
   return text || undefined;
+}
+
+/** Of an author, without the marks of the list around it, whose loss is a warning; a problem where nothing shows. */
+export function readName(stated: TypedField | undefined, report: ProblemCollector): string | undefined {
+  const text = readText(stated, report);
+  if (!stated || text === undefined) return undefined;
+  const name = nameAlone(text);
+  if (name !== text) report.raise("more-than-name", stated.at, stated.name, shown(text), shown(name));
+  return name;
 }
 
 /**

@@ -1,26 +1,38 @@
+import { namesOf } from "../data/bylines.ts";
 import { definedFields } from "../defined-fields.ts";
 import { countOf } from "../data/counts.ts";
+import { doiLink } from "../data/paper-links.ts";
 import { absolute, urls } from "../data/urls.ts";
 import type { PaperEntry } from "../loaders/entries.ts";
 import type { CitationRecord } from "./citations/record.ts";
 
 /**
- * What a citation of a paper says. Nothing is invented: without names in the order of the paper there are no authors,
- * but a note that says what is known; a free-text venue is a note; a summary is no abstract.
+ * What a citation of a paper says. Nothing is invented: without names there are no authors, but a note that says what is
+ * known, and one where the order of the names is not; a free-text venue is a note; a summary is no abstract.
  *
  * @returns `undefined` for a paper that was withdrawn, which is not to be cited
  */
 export function citationOf(paper: PaperEntry): CitationRecord | undefined {
   if (paper.withdrawn !== undefined) return undefined;
-  const { authors, arxiv, category, publication, published, venue } = paper;
+  const { arxiv, category, publication, published, titlePieces, venue } = paper;
+  const authors = namesOf(paper);
   const doi = paper.doi ?? (arxiv && !publication ? `10.48550/arXiv.${arxiv}` : undefined);
   const date = publication ? String(publication.year) : published;
-  const note = [authors ? "" : authorsNote(paper), publication ? "" : (venue ?? "")].filter(Boolean).join(". ");
+  const note = [authorsNote(paper), publication ? "" : (venue ?? "")].filter(Boolean).join(". ");
+  const page = absolute(urls.paper(paper.permalink));
   return {
     key: paper.citationKey,
     title: paper.titleText,
-    ...definedFields({ authors, date, arxiv, category, doi }),
-    url: absolute(urls.paper(paper.permalink)),
+    ...definedFields({
+      titlePieces,
+      authors: authors.length > 0 ? authors : undefined,
+      date,
+      arxiv,
+      category,
+      doi,
+    }),
+    url: addressOf(paper) ?? page,
+    page,
     ...definedFields({
       publication,
       note: note || undefined,
@@ -40,9 +52,15 @@ export function citationsOf(papers: readonly PaperEntry[]): CitationRecord[] {
   });
 }
 
-function authorsNote({ authorCount, authorsUnordered, organization }: PaperEntry): string {
-  // Names whose order is not known are never cited, only counted.
-  const count = authorCount ?? authorsUnordered?.length;
-  if (count) return countOf(count, "author");
+/** Where the paper itself is, the most lasting place first. */
+function addressOf({ arxiv, doi, project }: PaperEntry): string | undefined {
+  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
+  return doi ? doiLink(doi) : project;
+}
+
+function authorsNote({ authors, authorsUnordered, authorCount, organization }: PaperEntry): string {
+  if (authors || authorsUnordered?.length === 1) return "";
+  if (authorsUnordered) return "Authors in alphabetical order; their order in the paper is not known";
+  if (authorCount) return countOf(authorCount, "author");
   return organization ? `By ${organization.name}` : "";
 }

@@ -10,7 +10,7 @@ type Entries = [name: string, value: string | undefined][];
  * of authors is left out; Zotero then asks for the whole record by the DOI. See docs/zotero.md.
  */
 export function coins(record: CitationRecord): string {
-  const { authors = [], date, doi, url } = record;
+  const { authors = [], date, doi, url, page } = record;
   const entries: Entries = [
     ["ctx_ver", "Z39.88-2004"],
     ...workEntries(record),
@@ -18,6 +18,8 @@ export function coins(record: CitationRecord): string {
     ["rft.date", date],
     ["rft_id", doi && `info:doi/${doi}`],
     ["rft_id", url],
+    // Where the citation was found.
+    ["rfr_id", page],
   ];
   return new URLSearchParams(entries.filter((entry): entry is [string, string] => Boolean(entry[1]))).toString();
 }

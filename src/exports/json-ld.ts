@@ -14,13 +14,13 @@ export function jsonLd(record: CitationRecord): string {
 }
 
 function scholarlyArticle(record: CitationRecord): WithContext<ScholarlyArticle> {
-  const { title, authors, date, arxiv, doi, url, publication } = record;
+  const { title, authors, date, arxiv, doi, page, publication } = record;
   const elsewhere = [...(doi ? [doiLink(doi)] : []), ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : [])];
   return {
     "@context": "https://schema.org",
     "@type": "ScholarlyArticle",
-    "@id": url,
-    url,
+    "@id": page,
+    url: page,
     name: title,
     headline: title,
     ...definedFields({

@@ -1,3 +1,4 @@
+import { byline, namesOf } from "../data/bylines.ts";
 import { countOf } from "../data/counts.ts";
 import { longDay } from "../data/days.ts";
 import { urls } from "../data/urls.ts";
@@ -105,11 +106,10 @@ function paperEntry(paper: FeedPaper, topics: TopicNames): FeedEntry {
   };
 }
 
-/** All names where their order is known; else what the listing says in place of names, and never names in a made-up order. */
-function authorsOf({ authors, authorsUnordered, authorCount, organization }: FeedPaper): readonly string[] {
-  if (authors) return authors;
-  const count = authorCount ?? authorsUnordered?.length;
-  return [count ? countOf(count, "author") : (organization?.name ?? "Authors not known")];
+/** All names, where any are known; else what the listing says in place of names. */
+function authorsOf(paper: FeedPaper): readonly string[] {
+  const names = namesOf(paper);
+  return names.length > 0 ? names : [byline(paper) || "Authors not known"];
 }
 
 /** By the first edition that lists a paper, the newest in front, then by its place there. */

@@ -9,6 +9,8 @@ export const paperEntrySchema = paperSchema.extend({
   titleHtml: z.string(),
   /** For `<title>`, search and exports. */
   titleText: z.string(),
+  /** The title's text and formulas apart, where it has formulas: these in TeX, and as they read in plain text. */
+  titlePieces: z.array(z.union([z.string(), z.object({ tex: z.string(), text: z.string() })])).optional(),
   /** The abstract without markup, for excerpts and exports; empty where there is none. */
   abstractText: z.string(),
   /** The curator's note as HTML. */

@@ -32,6 +32,7 @@ function* paperEntries({ papers }: Archive): Iterable<CollectionEntry> {
         alsoTitles: paper.alsoTitles.map(titleText),
         titleHtml: title.html,
         titleText: title.text,
+        ...(title.pieces.every((piece) => typeof piece === "string") ? {} : { titlePieces: title.pieces }),
         abstractText: abstract?.text ?? "",
         ...(paper.note === undefined ? {} : { noteHtml: renderNote(paper.note).html }),
       },

@@ -4,6 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { paperText } from "./paper-text/plugin.ts";
 import { formulaPlugins } from "./formula-plugins.ts";
 import { formulaProblems, type FormulaProblem } from "./formula-problem.ts";
+import { piecesOf, remarkPieces, type Piece } from "./remark-pieces.ts";
 import { plainTextOf, remarkPlainText } from "./remark-plain-text.ts";
 import { remembered } from "./remembered.ts";
 import { rehypeInline } from "./rehype-inline.ts";
@@ -16,13 +17,17 @@ export interface RenderedTitle {
   html: string;
   /** Plain text on one line, for the head, feeds and search. */
   text: string;
+  /** Text and formulas apart, for what sets formulas itself; broken ones are text. */
+  pieces: Piece[];
   problems: FormulaProblem[];
 }
 
 /** Renders a title as captured, by the rules of `renderAbstract`; several lines are joined to one. Never throws. */
 export const renderTitle = remembered((source): RenderedTitle => {
   const file = processor.processSync(source.replace(/\s+/g, " "));
-  return { html: String(file), text: plainTextOf(file), problems: formulaProblems(file) };
+  const problems = formulaProblems(file);
+  const pieces = piecesOf(file, new Set(problems.map(({ formula }) => formula)));
+  return { html: String(file), text: plainTextOf(file), pieces, problems };
 });
 
 /**
@@ -37,6 +42,7 @@ export function strictTitle(source: string): string {
 const processor = unified()
   .use(paperText)
   .use(remarkPlainText)
+  .use(remarkPieces)
   .use(remarkRehype)
   .use(formulaPlugins)
   .use(rehypeInline)

@@ -211,9 +211,9 @@ test("the papers shown are exported as citations in each format, in their order,
   const shown = await list.locator("[href]").evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
   expect(shown.length).toBeGreaterThan(1);
   for (const [name, file, address] of [
-    ["BibTeX", "papers.bib", /^ *url *= \{(.*)\},$/gm],
-    ["RIS", "papers.ris", /^UR {2}- (.*)\r$/gm],
-    ["CSL-JSON", "papers.csl.json", /"URL":"([^"]*)"/g],
+    ["BibTeX", "papers.bib", /^ *annote *= \{Listed at (.*)\},$/gm],
+    ["RIS", "papers.ris", /^N1 {2}- (?:.*\. )?Listed at (.*)\r$/gm],
+    ["CSL-JSON", "papers.csl.json", /"note":"(?:[^"]*\. )?Listed at ([^"]*)"/g],
   ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent("download"),

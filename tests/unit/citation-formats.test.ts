@@ -19,13 +19,15 @@ const hostile = [
   "Plain",
 ];
 const names = ["a", "b", "naïve-bayes", "2504.07912", "e"];
+const pageOf = (name: string) => `https://x.example/papers/${encodeURIComponent(name)}/`;
 const records: CitationRecord[] = names.map((name, index) => ({
   key: `key${index}`,
   title: hostile[index] ?? "",
   authors: ["Ada Byron", "Kite Team"],
   date: "2026-01-05",
   arxiv: "2504.07912",
-  url: `https://x.example/papers/${encodeURIComponent(name)}/`,
+  url: index % 2 === 0 ? pageOf(name) : `https://project.example/papers/${name}/`,
+  page: pageOf(name),
   note: hostile.at(-1 - index) ?? "",
 }));
 

@@ -65,7 +65,7 @@ const overlaySchema = z
       .optional(),
     /** All authors in the order of the paper. */
     authors: names.optional(),
-    /** All authors where their order is not known: shown in alphabetical order, never cited. */
+    /** All authors where their order is not known: shown and cited in that of the alphabet. */
     authorsUnordered: names.optional(),
     code: link.optional(),
     doi: text

@@ -2,7 +2,7 @@ import anyAscii from "any-ascii";
 import type { Problem } from "../../digest/problem.ts";
 import { paperPath, type PagePath } from "../../paths.ts";
 import { destination, type Lock } from "../permalinks/lock.ts";
-import { splitName } from "./person-name.ts";
+import { alphabetical, splitName } from "./person-name.ts";
 import { compare } from "./compare.ts";
 import type { Paths } from "../permalinks/assign-paths.ts";
 import { problem } from "../rules.ts";
@@ -60,8 +60,10 @@ function lockedKeys(lock: Lock): { promised: Map<PagePath, string>; given: Set<s
 
 function wantedKey({ overlay, listings }: Work): string {
   const [first] = listings;
-  const authors = overlay?.authors ?? (overlay?.authorsUnordered ? undefined : first?.entry.authors);
-  const name = authors?.[0] === undefined ? undefined : splitName(authors[0]);
+  const unordered = overlay?.authorsUnordered && alphabetical(overlay.authorsUnordered);
+  // Of authors in no known order the first is the one whom citations name first.
+  const [author] = overlay?.authors ?? unordered ?? first?.entry.authors ?? [];
+  const name = author === undefined ? undefined : splitName(author);
   const who = name && ("literal" in name ? name.literal : `${name.particle ?? ""}${name.family}`);
   const year = (first?.entry.published ?? first?.digest.day ?? "").slice(0, 4);
   const family = plain(who ?? first?.entry.organization?.handle ?? "") || "unknown";

@@ -25,6 +25,13 @@ export function splitName(name: string): NameParts {
   return { literal: text };
 }
 
+/** Names of which the order in their paper is not known, in that of the alphabet as they are written. */
+export function alphabetical(names: readonly string[]): string[] {
+  return names.toSorted(collator.compare);
+}
+
+const collator = new Intl.Collator("en");
+
 /** `Jr.`, `III`: never a family name. */
 const suffix = /^(?:jr\.?|sr\.?|ii|iii|iv)$/i;
 
@@ -33,7 +40,7 @@ function isGroup(text: string): boolean {
   return (
     !text.includes(" ") ||
     /\sand\s|\set\sal\b|[\d&:;@/[\]{}]/i.test(text) ||
-    /^the\s/i.test(text) ||
+    (/^the\s/i.test(text) && !isVietnamese(text)) ||
     groupWord.test(text) ||
     // Gemini Team, Google: of a person one word stands before the comma, or a family name, which ends otherwise.
     groupWord.test(/^\S+\s[^,]*(?=,)/.exec(text)?.[0].trim() ?? "") ||
@@ -42,6 +49,23 @@ function isGroup(text: string): boolean {
     /[\s-]AI$/.test(text)
   );
 }
+
+/**
+ * Whether a name that begins with `The` is of a person, since that is how Thế is written without accents: where a family
+ * name of Vietnam ends it, or all that follows is such syllables as its names are made of. `The Viet Bui`, `The Anh Han`.
+ */
+function isVietnamese(text: string): boolean {
+  const words = text.split(/[\s-]/).slice(1);
+  return vietnamese.has(words.at(-1) as string) || (words.length > 1 && words.every(isSyllable));
+}
+
+function isSyllable(word: string): boolean {
+  return syllable.test(word.normalize("NFD").replace(/\p{M}/gu, ""));
+}
+
+/** Onset, nucleus and coda, as Vietnamese has them, without accents. */
+const syllable =
+  /^(?:[bcdđghklmnpqrstvx]|[cgknpt]h|g?i|ngh?|qu|tr)?(?:a[iouy]?|e[ou]?|i(?:[au]|eu?)?|o(?:[ei]|a[iy]?)?|u(?:[aeu]|ay|[ou]?i|ou?|y[ae]?)?|yeu?|y)(?:[cnp]h?|ng|[mt])?$/i;
 
 const groupWord =
   /\b(?:team|group|collaborat(?:ion|ors)|consortium|authors|contributors|community|initiative|project|laborator(?:y|ies)|labs?|universit(?:y|é|ät)|institute|foundation|committee|association|society|academy|department|research|intelligence|technolog(?:y|ies)|inc\.?|ltd\.?|llc|gmbh|corporation)$/i;

@@ -55,13 +55,14 @@ async function newName(permalink: string, load: (path: string) => Promise<string
 
 const canonical = /<link(?=\s)(?=[^>]*\srel="canonical")[^>]*\shref="([^"]*)"/;
 
-/** The records of a file by the permalink in their address. */
+/** The records of a file by the permalink of the page that they are listed at. */
 function recordsOf(text: string, shape: RecordShape): Map<string, string> {
   return new Map(
     splitRecords(text, shape).flatMap((record) => {
-      const addresses = [...record.matchAll(shape.address)].map(([, found]) => found?.trim() ?? "");
-      const permalinks = addresses.flatMap((found) => permalinkIn(found) ?? []);
-      return permalinks.map((permalink) => [permalink, record] as const);
+      // An address of the paper's own may well look like one of the archive's.
+      const [, found = ""] = shape.listed.exec(record) ?? shape.address.exec(record) ?? [];
+      const permalink = permalinkIn(found.replace(/\\([%_#&$])/g, "$1"));
+      return permalink === undefined ? [] : [[permalink, record] as const];
     }),
   );
 }

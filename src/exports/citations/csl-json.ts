@@ -1,4 +1,5 @@
 import { splitName } from "../../archive/names/person-name.ts";
+import { notesOf } from "./archive-note.ts";
 import { hyphenated } from "./page-range.ts";
 import type { CitationRecord } from "./record.ts";
 
@@ -37,7 +38,8 @@ export function cslJson(records: readonly CitationRecord[]): string {
 const types = { article: "article-journal", inproceedings: "paper-conference", incollection: "chapter" } as const;
 
 export function cslItem(record: CitationRecord): CslItem {
-  const { key, title, authors, date, arxiv, category, doi, url, publication, note, abstract } = record;
+  const { key, title, authors, date, arxiv, category, doi, url, publication, abstract } = record;
+  const note = notesOf(record);
   const eprint = arxiv && (category ? `${arxiv} [${category}]` : arxiv);
   return {
     id: key,

@@ -1,4 +1,5 @@
 import { splitName } from "../../archive/names/person-name.ts";
+import { notesOf } from "./archive-note.ts";
 import { pageRange } from "./page-range.ts";
 import type { CitationRecord } from "./record.ts";
 
@@ -13,7 +14,7 @@ export function ris(records: readonly CitationRecord[]): string {
 const types = { article: "JOUR", inproceedings: "CONF", incollection: "CHAP" };
 
 function recordOf(record: CitationRecord): string {
-  const { key, title, authors = [], date = "", arxiv, doi, url, publication, note, abstract } = record;
+  const { key, title, authors = [], date = "", arxiv, doi, url, publication, abstract } = record;
   const [year, month, day] = date.split("-");
   const { first, last } = pageRange(publication?.pages);
   const fields: [string, string | undefined][] = [
@@ -33,7 +34,7 @@ function recordOf(record: CitationRecord): string {
     ["AN", arxiv && `arXiv:${arxiv}`],
     ["DO", doi],
     ["UR", url],
-    ["N1", note],
+    ["N1", notesOf(record)],
     ["AB", abstract],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/g, " ")}\r\n` : []));

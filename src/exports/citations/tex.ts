@@ -1,70 +1,53 @@
+import type { TitlePiece } from "./record.ts";
+import { atoms, joined, nameAtom, textAtom, type AtomOf } from "./tex-atoms.ts";
+import { kernelFormula } from "./tex-formula.ts";
+
 /**
- * A text as TeX prints it: marks with a meaning of their own escaped, accented Latin letters as commands, since BibTeX
- * itself sorts and shortens by bytes. Other letters stay as they are.
+ * A text as pdfLaTeX prints it (T1, UTF-8, no further package): marks with a meaning of their own escaped, letters as
+ * commands, since BibTeX itself sorts and shortens by bytes, signs as formulas. What has no command is spelt in ASCII.
  */
 export function escapeTex(text: string): string {
-  return (
-    text
-      .normalize("NFC")
-      .replace(/\s+/g, " ")
-      .replace(/[\\~^&%$#_{}<>|]/g, (mark) => marks[mark] ?? `\\${mark}`)
-      // Of two of these TeX would make one other mark.
-      .replace(/([-'`,])(?=\1)|[?!](?=`)/g, "$&{}")
-      .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, letter)
+  return joined(atoms(text, textAtom));
+}
+
+/** The same with formulas between dollars; one that needs more than LaTeX's kernel stands as it reads in plain text. */
+export function titleTex(pieces: readonly TitlePiece[]): string {
+  return joined(
+    settled(pieces).flatMap((piece) =>
+      typeof piece === "string" ? atoms(piece, textAtom) : [{ tex: piece.tex, kind: "math" as const }],
+    ),
   );
 }
 
-const marks: Record<string, string> = {
-  "\\": "{\\textbackslash}",
-  "~": "{\\textasciitilde}",
-  "^": "{\\textasciicircum}",
-  "<": "{\\textless}",
-  ">": "{\\textgreater}",
-  // BibTeX counts braces even behind a backslash: one without its other half would swallow the entries that follow.
-  "{": "{\\textbraceleft}",
-  "}": "{\\textbraceright}",
-  "|": "{\\textbar}",
-};
+/** A name in ASCII throughout: BibTeX shortens names to their first bytes. Signs of formulas are spelt. */
+export function nameTex(name: string): string {
+  return joined(atoms(name, nameAtom));
+}
 
-/** TeX's commands by Unicode's combining marks. */
-const accents: Record<string, string> = {
-  "\u0300": "`",
-  "\u0301": "'",
-  "\u0302": "^",
-  "\u0303": "~",
-  "\u0304": "=",
-  "\u0306": "u",
-  "\u0307": ".",
-  "\u0308": '"',
-  "\u030a": "r",
-  "\u030b": "H",
-  "\u030c": "v",
-  "\u0323": "d",
-  "\u0327": "c",
-  "\u0328": "k",
-  "\u0331": "b",
-};
+/** The words of a text of which some letter is only spelt, as they are written. */
+export function speltIn(text: string): string[] {
+  return spelt(text, textAtom);
+}
 
-const letters: Record<string, string> = {
-  ß: "\\ss",
-  æ: "\\ae",
-  Æ: "\\AE",
-  œ: "\\oe",
-  Œ: "\\OE",
-  ø: "\\o",
-  Ø: "\\O",
-  ł: "\\l",
-  Ł: "\\L",
-  å: "\\aa",
-  Å: "\\AA",
-};
+export function speltInTitle(pieces: readonly TitlePiece[]): string[] {
+  return settled(pieces).flatMap((piece) => (typeof piece === "string" ? speltIn(piece) : []));
+}
 
-/** `é` as `{\'e}`, `š` as `{\v s}`; a letter with two accents, as Vietnamese has them, as it is. */
-function letter(composed: string): string {
-  const own = letters[composed];
-  if (own) return `{${own}}`;
-  const [base = "", accent = "", ...more] = composed.normalize("NFD");
-  const command = accents[accent];
-  if (!command || more.length > 0) return composed;
-  return /[a-z]/i.test(command) ? `{\\${command} ${base}}` : `{\\${command}${base}}`;
+export function speltInName(name: string): string[] {
+  return spelt(name, nameAtom);
+}
+
+/** Pieces with formulas in the commands of LaTeX's kernel, and all else as text. */
+function settled(pieces: readonly TitlePiece[]): TitlePiece[] {
+  return pieces.map((piece) => {
+    if (typeof piece === "string") return piece;
+    const tex = kernelFormula(piece.tex);
+    return tex === undefined ? piece.text : { ...piece, tex };
+  });
+}
+
+function spelt(text: string, atomOf: AtomOf): string[] {
+  if (/^[ -~\s]*$/.test(text)) return [];
+  const words = text.match(/[\p{L}\p{M}\p{N}\p{S}'’-]+/gu) ?? [];
+  return words.filter((word) => atoms(word, atomOf).some(({ kind }) => kind === "spelt"));
 }

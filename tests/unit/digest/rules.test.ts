@@ -13,6 +13,7 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "wrong-type": ["$[3].paper.authors[0].name", "a number", "a text"],
   "missing-field": ["$[3].paper.title"],
   "unreadable-field": ["$[3].paper.githubRepo", "javascript:alert(1)", "an http or https address"],
+  "more-than-name": ["$[3].paper.authors[0].name", "Bo Birk§", "Bo Birk"],
   "not-arxiv-id": ["$[3].paper.id", "1234"],
   "papers-of-another-day": ["2026-06-16", "2026-06-17"],
   "paper-of-another-day": [1, 50, "2026-06-16", "2026-06-17"],

@@ -22,7 +22,8 @@ describe("a citation", () => {
       arxiv: "2504.07912",
       category: "cs.CL",
       doi: "10.48550/arXiv.2504.07912",
-      url: "http://localhost:4321/papers/2504.07912/",
+      url: "https://arxiv.org/abs/2504.07912",
+      page: "http://localhost:4321/papers/2504.07912/",
       note: "COLM 2025",
       abstract: "Text.",
     });
@@ -45,14 +46,36 @@ describe("a citation", () => {
     expect(citationOf({ ...paper, doi: "10.1000/x" })?.doi).toBe("10.1000/x");
   });
 
-  test("invents no authors: where names or their order are not known, a note says what is", () => {
+  test.each([
+    [{ arxiv: "2504.07912", doi: "10.1000/x", project: "https://p.example/" }, "https://arxiv.org/abs/2504.07912"],
+    [{ doi: "10.1000/x y", project: "https://p.example/" }, "https://doi.org/10.1000/x%20y"],
+    [{ project: "https://p.example/", code: "https://c.example/" }, "https://p.example/"],
+    [{ code: "https://c.example/" }, undefined],
+  ])("of %j leads to the paper itself, and only where it has no address to its page", (fields, url) => {
+    const citation = citationOf(paperEntry(fields));
+    const page = `http://localhost:4321/papers/${"arxiv" in fields ? fields.arxiv : "a-title"}/`;
+    expect(citation).toMatchObject({ url: url ?? page, page });
+  });
+
+  test("names authors in the order of the alphabet where theirs is not known, and says so", () => {
+    const unordered = { authorsUnordered: ["Émile Zo", "Bo Ng", "Ada Byron"], authorCount: 4 };
+    expect(citationOf(paperEntry(unordered))).toMatchObject({
+      authors: ["Ada Byron", "Bo Ng", "Émile Zo"],
+      note: "Authors in alphabetical order; their order in the paper is not known",
+    });
+    expect(citationOf(paperEntry({ ...unordered, venue: "COLM 2025" }))?.note).toMatch(/not known\. COLM 2025$/);
+    for (const known of [{ authors: ["Bo Ng", "Ada Byron"] }, { authorsUnordered: ["Bo Ng"] }]) {
+      expect(citationOf(paperEntry(known))).not.toHaveProperty("note");
+    }
+  });
+
+  test("invents no authors: where no names are known, a note says what is", () => {
     for (const [fields, note] of [
-      [{ authorsUnordered: ["Bo Ng", "Ada Byron"] }, "2 authors"],
       [{ authorCount: 6 }, "6 authors"],
       [{ organization: { handle: "acme", name: "ACME Lab" } }, "By ACME Lab"],
       [{ authorCount: 1, venue: "COLM 2025" }, "1 author. COLM 2025"],
     ] as const) {
-      const citation = citationOf(paperEntry(fields as Parameters<typeof paperEntry>[0]));
+      const citation = citationOf(paperEntry(fields));
       expect(citation).not.toHaveProperty("authors");
       expect(citation?.note).toBe(note);
     }

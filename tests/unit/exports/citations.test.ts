@@ -22,7 +22,9 @@ import {
   saidInRis,
 } from "./read-back.ts";
 
-const url = "https://papers.example.org/papers/x/";
+const url = "https://arxiv.org/abs/2504.07912";
+const page = "https://papers.example.org/papers/2504.07912/";
+const alone = { url: page, page };
 const unusual: CitationRecord[] = [
   {
     key: "byron2025echo",
@@ -48,6 +50,7 @@ const unusual: CitationRecord[] = [
     category: "cs.CL",
     doi: "10.48550/arXiv.2504.07912",
     url,
+    page,
     note: "COLM 2025 & more",
     abstract: "First, with 5% & $x$.\n\nSecond paragraph.",
   },
@@ -58,7 +61,8 @@ const unusual: CitationRecord[] = [
     date: "2024",
     arxiv: "2404.00001",
     doi: "10.1007/978-3-031-88714-7_21",
-    url,
+    url: "https://arxiv.org/abs/2404.00001",
+    page: "https://papers.example.org/~us/a_b/papers/proceedings/",
     publication: {
       type: "inproceedings",
       booktitle: "Proceedings of the 5th Meeting on Größe & Rest",
@@ -74,7 +78,7 @@ const unusual: CitationRecord[] = [
     title: "In a Journal",
     authors: ["Ada Byron", "Bo Ng"],
     date: "2023",
-    url,
+    ...alone,
     publication: { type: "article", journal: "Journal of Sleep", year: 2023, volume: "7", number: "3", pages: "e12" },
   },
   {
@@ -82,11 +86,11 @@ const unusual: CitationRecord[] = [
     title: "In a Book",
     authors: ["Ada Byron"],
     date: "2022",
-    url,
+    ...alone,
     publication: { type: "incollection", booktitle: "A Book of Naps", year: 2022, pages: "1-9" },
   },
-  { key: "lab2026anonymous", title: "By Nobody Known", date: "2026-01-05", url, note: "6 authors" },
-  { key: "lab2026nothing", title: "Nothing But a Title", url },
+  { key: "lab2026anonymous", title: "By Nobody Known", date: "2026-01-05", ...alone, note: "6 authors" },
+  { key: "lab2026nothing", title: "Nothing But a Title", ...alone },
 ];
 
 const formats = [
@@ -118,11 +122,11 @@ describe.each(formats)("$name", ({ write, read, said }) => {
   });
 
   test("any title comes back", () => {
-    const marks = fc.constantFrom(..."aB z.Éßø漢{}\\$&%#_~^<>|\"'`-–—“”’,;:!?*/@=()[]+".split(""));
+    const marks = fc.constantFrom(..."aB z.Éßøếζ²₂{}\\$&%#_~^<>|\"'`-–—“”’,;:!?*/@=()[]+".split(""));
     const title = fc.array(marks, { minLength: 1, maxLength: 12 }).map((letters) => `X${letters.join("")}x`);
     fc.assert(
       fc.property(title, (title) => {
-        const record = { key: "x", title, url };
+        const record = { key: "x", title, ...alone };
         expect(read(write([record]))).toEqual([said(record)]);
       }),
       { numRuns: 150, seed: 5 },
@@ -157,17 +161,23 @@ describe("BibTeX", () => {
         "  archivePrefix = {arXiv},",
         "  primaryClass  = {cs.CL},",
         "  doi           = {10.48550/arXiv.2504.07912},",
-        "  url           = {https://papers.example.org/papers/x/},",
+        "  url           = {https://arxiv.org/abs/2504.07912},",
         "  note          = {COLM 2025 \\& more},",
+        "  annote        = {Listed at https://papers.example.org/papers/2504.07912/},",
         "}",
         "",
       ].join("\n"),
     );
   });
 
+  test("has signs as commands that its readers know", () => {
+    const title = "ζ-Wells ≤ ∀ ∈ ℓ → ⟹ ∞ ≠ ⊗ ⌊ √ ∑ Ω × 360° ș";
+    expect(readBetterBibtex(bibtex([{ key: "x", title, ...alone }]))).toMatchObject([{ title }]);
+  });
+
   test("stays within its field, whatever an address holds", () => {
-    const text = bibtex([{ key: "x", title: "X", url, doi: "10.1000/a}b{c\\d" }]);
-    expect(text).toContain("{10.1000/a%7Db%7Bc%5Cd}");
+    const text = bibtex([{ key: "x", title: "X", ...alone, doi: "10.1000/a}b{c\\dé" }]);
+    expect(text).toContain("{10.1000/a%7Db%7Bc%5Cd%C3%A9}");
   });
 });
 

@@ -12,7 +12,8 @@ const preprint: CitationRecord = {
   arxiv: "2504.07912",
   category: "cs.CL",
   doi: "10.48550/arXiv.2504.07912",
-  url: "https://papers.example.org/papers/2504.07912/",
+  url: "https://arxiv.org/abs/2504.07912",
+  page: "https://papers.example.org/papers/2504.07912/",
   note: "COLM 2025",
   abstract: "Text.",
 };
@@ -22,6 +23,7 @@ const proceedings: CitationRecord = {
   authors: ["Piet Jan van der Berg"],
   date: "2025",
   url: "https://papers.example.org/papers/talk/",
+  page: "https://papers.example.org/papers/talk/",
   publication: { type: "inproceedings", booktitle: "Naps 2025", year: 2025, pages: "12–34" },
 };
 const tagsOf = (record: CitationRecord) => citationTags(record).map(({ name, content }) => `${name}=${content}`);
@@ -40,7 +42,7 @@ describe("citation tags", () => {
       "citation_publication_date=2025/04/10",
       "citation_doi=10.48550/arXiv.2504.07912",
       "citation_arxiv_id=2504.07912",
-      "citation_public_url=https://papers.example.org/papers/2504.07912/",
+      "citation_public_url=https://arxiv.org/abs/2504.07912",
       "citation_pdf_url=https://arxiv.org/pdf/2504.07912",
       "citation_abstract=Text.",
     ]);
@@ -76,7 +78,8 @@ describe("a COinS", () => {
       ["rft.au", "Kite Team,"],
       ["rft.date", "2025-04-10"],
       ["rft_id", "info:doi/10.48550/arXiv.2504.07912"],
-      ["rft_id", "https://papers.example.org/papers/2504.07912/"],
+      ["rft_id", "https://arxiv.org/abs/2504.07912"],
+      ["rfr_id", "https://papers.example.org/papers/2504.07912/"],
     ]);
   });
 
@@ -91,6 +94,7 @@ describe("a COinS", () => {
       ["rft.au", "van der Berg, Piet Jan"],
       ["rft.date", "2025"],
       ["rft_id", "https://papers.example.org/papers/talk/"],
+      ["rfr_id", "https://papers.example.org/papers/talk/"],
     ]);
   });
 
@@ -107,7 +111,8 @@ describe("JSON-LD", () => {
     expect(JSON.parse(text)).toMatchObject({
       "@context": "https://schema.org",
       "@type": "ScholarlyArticle",
-      "@id": preprint.url,
+      "@id": preprint.page,
+      url: preprint.page,
       name: "</script><script>",
       datePublished: "2025-04-10",
       sameAs: ["https://doi.org/10.48550/arXiv.2504.07912", "https://arxiv.org/abs/2504.07912"],

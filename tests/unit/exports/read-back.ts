@@ -19,17 +19,25 @@ export function readBibtex(text: string): Said[] {
 /** What citation.js keeps of an entry: it knows nothing of eprints, and of a day only year and month. */
 export function saidInBibtex(record: CitationRecord): Said {
   const { number: _, archive: _a, archive_location: _l, ...item } = cslItem(record);
-  const { publisher, ...rest } = item;
+  const { publisher, note: _n, ...rest } = item;
   const preprint = !record.publication;
   return saidByCsl({
     ...rest,
+    ...(record.authors && { author: cslItem(withSpeltNames(record)).author ?? [] }),
     ...(publisher && !preprint && { publisher }),
     type: preprint ? "document" : item.type,
     title: plain(item.title),
-    ...(item.note && { note: plain(item.note) }),
+    ...(record.note && { note: plain(record.note) }),
+    ...(record.url !== record.page && { annote: `Listed at ${record.page}` }),
     ...(item.abstract && { abstract: plain(item.abstract) }),
     ...(item.issued && { issued: { "date-parts": [item.issued["date-parts"][0].slice(0, 2)] } }),
   });
+}
+
+/** BibTeX has names in ASCII and the commands of Latin letters. */
+function withSpeltNames(record: CitationRecord): CitationRecord {
+  const spelt = new Map([["李明", "LiMing"]]);
+  return { ...record, authors: record.authors?.map((name) => spelt.get(name) ?? name) ?? [] };
 }
 
 /** BibTeX as the parser of Better BibTeX for Zotero reads it, without its guesses about capitals. */
@@ -47,13 +55,13 @@ export function readBetterBibtex(text: string): Said[] {
 }
 
 export function saidInBetterBibtex(record: CitationRecord): Said {
-  const { key, title, authors, date, arxiv, category, doi, url, publication, note, abstract } = record;
+  const { key, title, authors, date, arxiv, category, doi, url, page, publication, note, abstract } = record;
   const { type = "misc", year: _, publisher, pages, ...place } = publication ?? {};
   return defined({
     type,
     key,
     title: plain(title),
-    author: authors?.map((name) => nameIn(name)),
+    author: authors && withSpeltNames(record).authors?.map((name) => nameIn(name)),
     ...place,
     publisher: publisher && [publisher],
     pages: pages?.replace("-", "–"),
@@ -65,6 +73,7 @@ export function saidInBetterBibtex(record: CitationRecord): Said {
     doi,
     url,
     note: note && plain(note),
+    annote: url === page ? undefined : `Listed at ${page}`,
     abstract: abstract && plain(abstract),
   });
 }
@@ -109,7 +118,7 @@ function plain(text: string): string {
 }
 
 /** Without what citation.js adds for itself; each name with its particle before the family name. */
-function saidByCsl(item: CslItem): Said {
+function saidByCsl(item: CslItem & { annote?: string }): Said {
   const { author, ...rest } = item;
   const { _graph, "citation-key": _key, ...said } = rest as Said;
   return { ...said, ...(author && { author: author.map((name) => nameOfCsl(name)) }) };

@@ -36,11 +36,24 @@ describe("a citation key", () => {
   test.each([
     [{ title: "Größe zählt", authors: ["Jürgen Ärger"] }, "arger2026grosse"],
     [{ title: "A Study", authors: ["Kite Team"] }, "kiteteam2026study"],
+    [{ title: "A Study", authors: ["The Viet Bui", "Ada Byron"] }, "bui2026study"],
     [{ title: "深度学习", authors: ["李明"] }, "liming2026shenduxuexi"],
     [{ title: "A Study", organization: { handle: "Acme-Lab", name: "ACME" } }, "acmelab2026study"],
     [{ title: "!!", authorCount: 3 }, "unknown2026paper"],
   ])("of %j is %s", (entry, key) => {
     expect(Object.values(build({ digests: [digest("2026-06-17", [entry])] }).keys)).toEqual([key]);
+  });
+
+  test("of authors in no known order is made of the first of them by the alphabet", () => {
+    const digests = [digest("2026-06-17", [naps])];
+    const unordered = overlay("naps", "title: On the Echo of Naps\nauthorsUnordered: [Piet van der Berg, Ada Byron]");
+    const { keys, lock } = build({ digests, overlays: [unordered] });
+    expect(keys).toEqual({ "on-the-echo-of-naps": "byron2025echo" });
+    // What was minted before the authors were known stays.
+    const before = build({ digests });
+    expect(before.keys).toEqual({ "on-the-echo-of-naps": "unknown2025echo" });
+    expect(build({ digests, overlays: [unordered], lock: before.lock }).keys).toEqual(before.keys);
+    expect(build({ digests, overlays: [withAuthors], lock }).keys).toEqual(keys);
   });
 
   test("is unique: a letter tells papers apart that would have the same, the first of them has none", () => {

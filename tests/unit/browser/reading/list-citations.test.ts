@@ -1,14 +1,16 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { collectCitations } from "../../../../src/browser/reading/list-citations.ts";
 import { citationFormats, type CitationFormat } from "../../../../src/citation-formats.ts";
+import type { CitationRecord } from "../../../../src/exports/citations/record.ts";
+import { writers } from "../../../../src/exports/citations/writers.ts";
 import { paper } from "./samples.ts";
 
 const [bib, ris] = citationFormats as [CitationFormat, CitationFormat];
 
 const entry = (key: string, permalink: string) =>
-  `@misc{${key},\n  title         = {{About @misc{x}}},\n  doi           = {10.48550/arXiv.1},\n  url           = {https://x.example/papers/${permalink}/},\n}\n`;
+  `@misc{${key},\n  title         = {{About @misc{x}}},\n  url           = {https://arxiv.org/abs/1},\n  annote        = {Listed at https://x.example/papers/${permalink}/},\n}\n`;
 const record = (key: string, permalink: string) =>
-  `TY  - UNPB\r\nID  - ${key}\r\nUR  - https://arxiv.org/abs/1\r\nUR  - https://x.example/papers/${permalink}/\r\nER  - \r\n`;
+  `TY  - UNPB\r\nID  - ${key}\r\nUR  - https://arxiv.org/abs/1\r\nN1  - COLM 2025. Listed at https://x.example/papers/${permalink}/\r\nER  - \r\n`;
 
 const files: Record<string, string> = {
   "dates/2026-06-17.bib": [entry("a2025x", "a"), entry("b2025x", "b"), entry("ab2025x", "ab")].join("\n"),
@@ -70,4 +72,40 @@ test("a permalink beyond ASCII is found as it is and percent-encoded", async () 
   const of = (permalink: string) => () => Promise.resolve(entry("k", permalink));
   expect((await collectCitations([paper("é")], bib, of("%C3%A9"))).count).toBe(1);
   expect((await collectCitations([paper("é")], bib, of("é"))).count).toBe(1);
+});
+
+describe.each(citationFormats)("of records as $name", (format) => {
+  const write = writers[format.ending];
+  const record = (permalink: string, url?: string): CitationRecord => {
+    const page = `https://x.example/~us/a_b/papers/${permalink}/`;
+    return { key: `k${permalink.length}`, title: `About “${permalink}”`, url: url ?? page, page, note: "COLM 2025" };
+  };
+  const collect = (records: readonly CitationRecord[], ...permalinks: string[]) =>
+    collectCitations(
+      permalinks.map((it) => paper(it)),
+      format,
+      () => Promise.resolve(write(records)),
+    );
+
+  test("each is found by its page, whether that is the paper's only address or not", async () => {
+    const records = [
+      record("2504.07912", "https://arxiv.org/abs/2504.07912"),
+      record("echo"),
+      record("深", "https://a.b/"),
+    ];
+    const found = await collect(records, "echo", "深", "2504.07912", "naps");
+    expect(found).toMatchObject({ count: 3, uncited: [paper("naps")], unreachable: [] });
+    expect(found.text).toBe(write([1, 2, 0].map((at) => records[at] as CitationRecord)));
+  });
+
+  test("an address of a paper's own passes for no page of the archive", async () => {
+    const records = [record("echo"), record("naps", "https://project.example/papers/echo/")];
+    expect((await collect(records, "echo")).text).toBe(write(records.slice(0, 1)));
+    expect((await collect(records, "naps")).text).toBe(write(records.slice(1)));
+  });
+
+  test("a line above an entry goes with it", async () => {
+    const records = [record("echo"), { ...record("naps"), title: "深度学习 @misc{x}" }, record("owls")];
+    expect((await collect(records, "owls", "naps")).text).toBe(write([records[2], records[1]] as CitationRecord[]));
+  });
 });

@@ -20,7 +20,7 @@ const files: [path: string, text: string, references: string[]][] = [
   ["about/index.html", '<a href="/papers/2504.07912/">a link in a page is not a list</a>', []],
   [
     "dates/2026-01-05.bib",
-    "@misc{a,\n  url = {https://x.org/papers/2504.07912/},\n}\n\n@misc{b,\n  url = {https://x.org/papers/na%C3%AFve-bayes/},\n}\n",
+    "% Spelt in ASCII below: 深\n@misc{a,\n  url = {https://x.org/papers/2504.07912/},\n}\n\n@misc{b,\n  url = {https://x.org/papers/na%C3%AFve-bayes/},\n}\n",
     ["2026-01-05-citations", "2026-01-06-citations"],
   ],
   [
@@ -51,6 +51,7 @@ test("a paper is the same piece wherever it stands in a list", () => {
   const [, , ris] = files.map(([path, text]) => splitIntoPieces(path, text, firstDays));
   const [, text] = files[2] ?? ["", ""];
   const [first, last] = text.split("\n\n") as [string, string];
+  expect(ris?.pieces[0]?.text).toBe(first);
   const other = splitIntoPieces("dates/2026-01-07.bib", `${last}\n${first}\n`, firstDays);
   expect(other.pieces.map(({ key }) => key).sort()).toEqual(ris?.pieces.map(({ key }) => key).sort());
   const alone = '<p data-piece="paper"><a href="/papers/2504.07912/">1</a></p>';
