@@ -47,7 +47,7 @@ function written(part: string): string | undefined {
 
 /** TeX takes one token behind `^` and `_`, and many a sign is a macro of several. */
 function asScript(part: string, at: number, parts: readonly string[]): string {
-  const before = parts.slice(0, at).findLast((it) => it !== " ");
+  const before = parts[at - 1] === " " ? parts[at - 2] : parts[at - 1];
   const isScript = (before === "^" || before === "_") && !/^[A-Za-z0-9{ ]$/.test(part);
   return isScript && !takesArguments.has(part.slice(1)) ? `{${part}}` : part;
 }
