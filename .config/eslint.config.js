@@ -1,7 +1,6 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 import { defineConfig } from "eslint/config";
-import { layers } from "./layers.js";
 
 /** TypeScript and JavaScript; `.astro` files are left to `astro check` and Prettier. */
 export default defineConfig(
@@ -45,5 +44,4 @@ export default defineConfig(
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, "no-undef": "off" },
   },
-  layers,
 );

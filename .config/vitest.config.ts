@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "../tests/harness/longest-first.ts";
+import { hangs } from "../tests/harness/hangs.ts";
 
 /**
  * One configuration for all tests; `npm test -- tests/unit` or `tests/browser` runs a part.
@@ -9,6 +9,8 @@ import { LongestFirst } from "../tests/harness/longest-first.ts";
 export default defineConfig({
   root: fileURLToPath(new URL("../", import.meta.url)),
   test: {
+    // Vitest starts projects by their names, and in each the files that failed or took longest in the last run: short
+    // units fill what the last sites leave.
     projects: [
       // Each worker reads the modules that files have in common once. None of these files leaves anything behind in them.
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false } },
@@ -19,12 +21,11 @@ export default defineConfig({
     pool: "forks",
     // Made for two cores: whoever waits for a shared build does not hold up the third.
     maxWorkers: 3,
-    sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    // A browser on a busy machine takes its time: what is polled is waited for, not timed.
-    expect: { poll: { timeout: 20_000 } },
-    // A hook may wait for several builds of others.
-    hookTimeout: 240_000,
+    // No test is timed: waits are for events, and limits catch what hangs, on a machine as busy as it may be.
+    testTimeout: hangs,
+    hookTimeout: hangs,
+    // Before the limit of its test, which would not say what was waited for.
+    expect: { poll: { timeout: hangs - 30_000 } },
     // Of a browser test: the place of an assertion counts, not its pages of HTML.
     diff: { maxDepth: 6, truncateThreshold: 2000 },
   },

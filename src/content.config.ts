@@ -1,44 +1,19 @@
 import { defineCollection } from "astro:content";
-import { glob } from "astro/loaders";
-import { authorPageSchema, dateSchema, organizationPageSchema } from "./archive/archive.ts";
-import { tombstoneSchema } from "./archive/permalinks/tombstones.ts";
+import { dateSchema } from "./archive/archive.ts";
 import { pageSchema } from "./archive/content/site-page.ts";
-import { formatProblems } from "./loaders/format-problems.ts";
+import { tombstoneSchema } from "./archive/permalinks/tombstones.ts";
 import { archiveLoaders } from "./loaders/archive-loader.ts";
-import {
-  authorEntries,
-  dateEntries,
-  editionEntries,
-  editionEntrySchema,
-  tombstoneEntries,
-  organizationEntries,
-  paperEntries,
-  paperEntrySchema,
-  topicEntries,
-  topicEntrySchema,
-} from "./loaders/entries.ts";
+import { editionEntrySchema, listEntrySchema, paperEntrySchema } from "./loaders/entries.ts";
+import { pageLoader } from "./loaders/page-loader.ts";
 import { environment } from "./site.ts";
 
-const fromArchive = archiveLoaders(environment, ({ problems }) => {
-  process.stderr.write(formatProblems(problems));
-});
+const fromArchive = archiveLoaders(environment);
 
 export const collections = {
-  papers: defineCollection({ loader: fromArchive("papers", paperEntries), schema: paperEntrySchema }),
-  editions: defineCollection({
-    loader: fromArchive("editions", editionEntries),
-    schema: editionEntrySchema,
-  }),
-  dates: defineCollection({ loader: fromArchive("dates", dateEntries), schema: dateSchema }),
-  topics: defineCollection({ loader: fromArchive("topics", topicEntries), schema: topicEntrySchema }),
-  organizations: defineCollection({
-    loader: fromArchive("organizations", organizationEntries),
-    schema: organizationPageSchema,
-  }),
-  authors: defineCollection({ loader: fromArchive("authors", authorEntries), schema: authorPageSchema }),
-  tombstones: defineCollection({ loader: fromArchive("tombstones", tombstoneEntries), schema: tombstoneSchema }),
-  pages: defineCollection({
-    loader: glob({ base: `${environment.contentDir}/pages`, pattern: "*.md" }),
-    schema: pageSchema,
-  }),
+  papers: defineCollection({ loader: fromArchive("papers"), schema: paperEntrySchema }),
+  editions: defineCollection({ loader: fromArchive("editions"), schema: editionEntrySchema }),
+  dates: defineCollection({ loader: fromArchive("dates"), schema: dateSchema }),
+  lists: defineCollection({ loader: fromArchive("lists"), schema: listEntrySchema }),
+  tombstones: defineCollection({ loader: fromArchive("tombstones"), schema: tombstoneSchema }),
+  pages: defineCollection({ loader: pageLoader(`${environment.contentDir}/pages`), schema: pageSchema }),
 };

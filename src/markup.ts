@@ -62,8 +62,7 @@ export const markup = {
   },
   "components/lists/PaperRow.astro": {
     "data-date": "the day on which the paper was published, to sort by",
-    "data-comments": "how many comments the paper has, to sort by",
-    "data-upvotes": "how many upvotes the paper has, to sort by",
+    "data-facts": "what was counted of the paper, to sort by",
   },
   "components/lists/RankedList.astro": {
     "data-papers": "a list of papers, which its reader can sort",
@@ -124,8 +123,7 @@ export const markup = {
   "components/saved/SavedNotes.astro": {
     "data-saved=along": "the ways to take the list along",
     "data-saved=link": "the button that copies a link to the list",
-    "data-saved=bib": "the button that exports BibTeX",
-    "data-saved=ris": "the button that exports RIS",
+    "data-saved-export": "a button that exports the list as citations, by the ending of the file",
     "data-saved=json": "the button that exports JSON",
     "data-saved=import": "the button that asks for a file",
     "data-saved=file": "where the file is chosen",

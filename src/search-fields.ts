@@ -1,4 +1,5 @@
 import type { Facet } from "./browser/search/query.ts";
+import type { FactName } from "./facts.ts";
 
 /**
  * What the search index keeps of a paper beside its text, with what it is for. A paper's page says it by these names, in
@@ -7,7 +8,6 @@ import type { Facet } from "./browser/search/query.ts";
 export const searchFields = {
   title: "the title, as results show it",
   byline: "who wrote it, as results show it",
-  comments: "how many comments it has, as results show it and are sorted by",
   day: "the day of an edition that lists it, for the button that saves it",
   date: "the day on which it was published, as results show it and are sorted by",
   arxiv: "its arXiv id, by which it is found",
@@ -18,18 +18,24 @@ export const searchFields = {
   others: "its other authors, by whom it is found",
 } as const;
 
-export type SearchField = keyof typeof searchFields;
+/** Besides, what was counted of a paper, where results show it or are sorted by it. */
+export type SearchField = keyof typeof searchFields | FactName;
 
 /** Says values of an element, those that are there, in attributes of their own: an inline value ends at a comma. */
 export function indexedValues(values: Partial<Record<SearchField, string | undefined>>): Record<string, string> {
   const said = Object.entries(values).filter(([, value]) => value !== undefined);
   return {
-    ...Object.fromEntries(said.map(([field, value]) => [`data-${field}`, value])),
-    "data-pagefind-meta": said.map(([field]) => `${field}[data-${field}]`).join(", "),
+    ...Object.fromEntries(said.map(([field, value]) => [attributeOf(field), value])),
+    "data-pagefind-meta": said.map(([field]) => `${field}[${attributeOf(field)}]`).join(", "),
   };
 }
 
 /** Says a value by which results are filtered. */
 export function indexedFacet(facet: Facet, value: string | undefined): Record<string, string | undefined> {
   return { "data-value": value, "data-pagefind-filter": `${facet}[data-value]` };
+}
+
+/** Names of attributes are in small letters. */
+function attributeOf(field: string): string {
+  return `data-${field.toLowerCase()}`;
 }

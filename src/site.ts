@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { OperatorError } from "./operator-error.ts";
 
 /** The one place to rebrand: who publishes the site and how it names itself. */
 export const site = {
@@ -58,7 +59,7 @@ export interface Environment {
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** A variable of the environment that cannot be used. `message` says what is wrong and what to set. */
-class EnvironmentError extends Error {}
+class EnvironmentError extends OperatorError {}
 
 export const environment = readEnvironment(process.env);
 

@@ -1,4 +1,4 @@
-import { runChecks } from "./checks/checks.ts";
+import { describeFailures, runChecks } from "./checks/checks.ts";
 import { runTests } from "./checks/vitest.ts";
 
 /**
@@ -11,7 +11,7 @@ const start = performance.now();
 const failures = wanted.length > 0 ? [] : await runChecks();
 const { passed, failed, skipped } = await runTests(wanted);
 
-for (const { name, output } of failures) process.stdout.write(`\n── ${name} failed ──\n${output.trim()}\n`);
+process.stdout.write(describeFailures(failures));
 process.stdout.write(`\n${((performance.now() - start) / 1000).toFixed(1)} s in all\n`);
 const counts = [
   `${passed} passed`,

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import type { ListKind } from "../paths.ts";
 import type { Tombstone } from "./permalinks/tombstones.ts";
 import type { Paper } from "./paper.ts";
 
@@ -33,40 +34,25 @@ export const dateSchema = z.object({
   next: day.optional(),
 });
 
-export const topicSchema = z.object({
-  /** The file's name in `content/topics`, without extension; the path segment. */
+/** Papers that have something in common: a topic, an organization, an author. */
+export const listSchema = z.object({
+  /** The path segment, unique in its kind. */
   id: z.string(),
   name: z.string(),
-  /** In Markdown. */
-  description: z.string(),
-  /** Permalinks, the newest paper first. Never empty: a topic without papers has no page. */
+  /** How the newest listing spells the handle by which the list is known, where it is known by one. */
+  handle: z.string().optional(),
+  /** In Markdown, as curators wrote it; empty where they wrote nothing, none of a list that they do not define. */
+  description: z.string().optional(),
+  /** Permalinks, the newest paper first. Never empty: a list without papers has no page. */
   papers: z.array(z.string()).min(1),
-});
-
-export const organizationPageSchema = z.object({
-  /** The path segment; see `segment.ts`. */
-  id: z.string(),
-  /** As the newest listing spells it. */
-  handle: z.string(),
-  name: z.string(),
-  /** Permalinks, the newest paper first. */
-  papers: z.array(z.string()).min(1),
-});
-
-export const authorPageSchema = z.object({
-  /** The path segment. */
-  id: z.string(),
-  /** As papers give it: names are one where they are written alike. */
-  name: z.string(),
-  /** Permalinks, the newest paper first: two at least. */
-  papers: z.array(z.string()).min(2),
 });
 
 export type Edition = z.infer<typeof editionSchema>;
 export type ArchiveDate = z.infer<typeof dateSchema>;
-export type Topic = z.infer<typeof topicSchema>;
-export type OrganizationPage = z.infer<typeof organizationPageSchema>;
-export type AuthorPage = z.infer<typeof authorPageSchema>;
+export type List = z.infer<typeof listSchema>;
+
+/** The lists of each kind, by name. */
+export type Lists = Record<ListKind, List[]>;
 
 /** All that the site shows, each list in a fixed order whatever the order of the inputs. */
 export interface Archive {
@@ -76,12 +62,7 @@ export interface Archive {
   editions: Edition[];
   /** By day. */
   dates: ArchiveDate[];
-  /** By name. */
-  topics: Topic[];
-  /** By name. */
-  organizations: OrganizationPage[];
-  /** Who wrote two papers or more, by name. */
-  authors: AuthorPage[];
+  lists: Lists;
   /** Pages that stand where something was published before. */
   tombstones: Tombstone[];
 }

@@ -1,14 +1,15 @@
 import type { Digest } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
 import type { Archive } from "./archive.ts";
-import { collectAuthors } from "./lists/authors.ts";
 import { assignCitationKeys } from "./names/citation-keys.ts";
-import { collectDates, collectOrganizations, collectTopics } from "./lists/collections.ts";
+import { collectDates } from "./lists/collect-dates.ts";
+import { collectLists } from "./lists/collect-lists.ts";
 import type { DigestNote } from "./content/digest-note.ts";
 import { collectEditions } from "./lists/editions.ts";
 import { formulaProblems, overlayFormulaProblems } from "./content/formula-checks.ts";
 import { keepPromises } from "./permalinks/tombstones.ts";
-import type { Lock, Minted, PagePath } from "./permalinks/lock.ts";
+import { paperPath, type PagePath } from "../paths.ts";
+import type { Lock, Minted } from "./permalinks/lock.ts";
 import { mergePaper, mergeProblems } from "./merge.ts";
 import type { Overlay } from "./content/overlay.ts";
 import { compare } from "./names/compare.ts";
@@ -65,12 +66,7 @@ export function buildArchive(sources: Sources): BuiltArchive {
     )
     .sort((a, b) => compare(a.permalink, b.permalink));
   const editions = rankedEditions.map(({ edition }) => edition);
-  const collections = {
-    dates: collectDates(papers, editions),
-    topics: collectTopics(papers, topics),
-    organizations: collectOrganizations(papers),
-    authors: collectAuthors(papers, lock),
-  };
+  const collections = { dates: collectDates(papers, editions), lists: collectLists(papers, { topics }, lock) };
   const promises = keepPromises(lock, publishedPaths(paths, keys, collections), removedPaths(lock, assigned));
 
   return {
@@ -92,14 +88,14 @@ export function buildArchive(sources: Sources): BuiltArchive {
 
 /** What the lock file says of a paper at any of its paths. */
 function markOf(lock: Lock, { permalink, aliases }: Paths, mark: "withdrawn" | "removed"): string | undefined {
-  return [permalink, ...aliases].map((it) => lock.paths.get(`papers/${it}/`)?.[mark]).find((why) => why !== undefined);
+  return [permalink, ...aliases].map((it) => lock.paths.get(paperPath(it))?.[mark]).find((why) => why !== undefined);
 }
 
 /** Every path of the papers that were removed, and why. */
 function removedPaths(lock: Lock, assigned: ReadonlyMap<Work, Paths>): Map<PagePath, string> {
   const removed = [...assigned.values()].flatMap((own) => {
     const why = markOf(lock, own, "removed");
-    return why === undefined ? [] : [own.permalink, ...own.aliases].map((it) => [`papers/${it}/`, why] as const);
+    return why === undefined ? [] : [own.permalink, ...own.aliases].map((it) => [paperPath(it), why] as const);
   });
   return new Map(removed);
 }

@@ -1,6 +1,8 @@
 import type { Entry, IsoDay } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
-import { optional, type RankedEdition } from "./lists/editions.ts";
+import { definedFields } from "../defined-fields.ts";
+import { eachFact } from "../facts.ts";
+import type { RankedEdition } from "./lists/editions.ts";
 import type { Overlay } from "./content/overlay.ts";
 import type { Paper } from "./paper.ts";
 import type { Paths } from "./permalinks/assign-paths.ts";
@@ -22,8 +24,8 @@ interface Context {
 
 /**
  * One paper from all its listings and its overlay: the curator's title wins, else the newest; the authors' abstract
- * wins over one fetched from arXiv, that over a summary, then the newest; the earliest date stays; counts come from the
- * newest listing that has them.
+ * wins over one fetched from arXiv, that over a summary, then the newest; the earliest date stays; what listings count
+ * is merged as `src/facts.ts` says.
  */
 export function mergePaper(
   work: Work,
@@ -49,27 +51,28 @@ export function mergePaper(
     citationKey,
     title,
     alsoTitles: otherTitles(work, title),
-    ...optional("abstract", text?.abstract),
-    ...optional("abstractSource", text?.source),
-    ...optional("published", published),
     day: published ?? work.listings[0]?.digest.day ?? "",
-    ...optional("authors", authors),
-    ...optional("authorsUnordered", overlay?.authorsUnordered),
-    ...optional("authorCount", listed("authorCount")),
-    ...optional("organization", listed("organization")),
-    ...optional("comments", listed("comments")),
-    ...optional("upvotes", listed("upvotes")),
     topics: tag(titleText(title), text?.abstract ?? ""),
-    ...optional("arxiv", work.arxiv),
-    ...optional("doi", overlay?.doi ?? listed("doi")),
-    ...optional("category", overlay?.category ?? listed("category")),
-    ...optional("venue", overlay?.venue),
-    ...optional("publication", overlay?.published),
-    ...optional("code", overlay?.code ?? listed("code")),
-    ...optional("project", overlay?.project ?? listed("project")),
-    ...optional("note", overlay?.note),
-    ...optional("overlay", overlay?.path),
-    ...optional("withdrawn", withdrawn ?? (listed("withdrawn") ? "It was withdrawn by its authors." : undefined)),
+    ...definedFields({
+      abstract: text?.abstract,
+      abstractSource: text?.source,
+      published,
+      authors,
+      authorsUnordered: overlay?.authorsUnordered,
+      authorCount: listed("authorCount"),
+      organization: listed("organization"),
+      ...eachFact((name, { merge }) => merge(work.listings.flatMap(({ entry }) => entry[name] ?? []))),
+      arxiv: work.arxiv,
+      doi: overlay?.doi ?? listed("doi"),
+      category: overlay?.category ?? listed("category"),
+      venue: overlay?.venue,
+      publication: overlay?.published,
+      code: overlay?.code ?? listed("code"),
+      project: overlay?.project ?? listed("project"),
+      note: overlay?.note,
+      overlay: overlay?.path,
+      withdrawn: withdrawn ?? (listed("withdrawn") ? "It was withdrawn by its authors." : undefined),
+    }),
     appearances: appearancesOf(work, paths.permalink, rankedEditions),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { eachFact } from "../facts.ts";
 import { publicationSchema } from "./content/overlay.ts";
 
 /** A calendar day as `YYYY-MM-DD`, in UTC. */
@@ -21,6 +22,12 @@ const appearanceSchema = z.object({
   /** Permalink of the paper listed just after, if any. */
   next: z.string().optional(),
 });
+
+/**
+ * The permalink of another paper, of which a paper's page shows something: the page changes with that paper too. A field
+ * of this type is all that last changes and saved copies need to know of it.
+ */
+export const otherPaper = z.string().meta({ names: "paper" });
 
 /** What the archive knows of a work, merged from every entry and overlay that speak of it. */
 export const paperSchema = z.object({
@@ -50,10 +57,8 @@ export const paperSchema = z.object({
   authorCount: z.number().int().positive().optional(),
   /** Listed instead of the authors. */
   organization: organizationSchema.optional(),
-  /** From the newest listing that has a count. */
-  comments: z.number().int().nonnegative().optional(),
-  /** From the newest listing that counts them. */
-  upvotes: z.number().int().nonnegative().optional(),
+  /** What listings count of it; see `src/facts.ts`. */
+  ...eachFact(() => z.number().int().nonnegative().optional()),
   /** Names of files in `content/topics`, the best match first. */
   topics: z.array(z.string()),
   /** arXiv id without version. */
@@ -81,3 +86,18 @@ export const paperSchema = z.object({
 
 export type Paper = z.infer<typeof paperSchema>;
 export type Appearance = z.infer<typeof appearanceSchema>;
+
+/** The permalinks of other papers in the fields of a paper that show something of them. */
+export function papersNamedBy(paper: Paper, schema: z.ZodObject = paperSchema): string[] {
+  return namesIn(schema, paper);
+}
+
+function namesIn(schema: unknown, value: unknown): string[] {
+  if (value === undefined) return [];
+  if (schema instanceof z.ZodOptional) return namesIn(schema.unwrap(), value);
+  if (schema instanceof z.ZodArray) return (value as unknown[]).flatMap((item) => namesIn(schema.element, item));
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(value as object).flatMap(([field, own]) => namesIn(schema.shape[field], own));
+  }
+  return schema instanceof z.ZodString && schema.meta()?.["names"] === "paper" ? [value as string] : [];
+}

@@ -1,20 +1,22 @@
-import { build } from "astro";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { build } from "astro";
+import { stepHook, type StepDone } from "../integrations/after-pages.ts";
+import { move } from "../integrations/files.ts";
+import { snapshotHook, type Snapshot } from "../loaders/snapshot.ts";
 import { environment, root } from "../site.ts";
-import { moveFolder } from "./publish.ts";
 import { withFileLock } from "./file-lock.ts";
 
 /**
- * Runs Astro, and puts the pages it writes in the place of an empty folder.
+ * Has Astro build the whole site from inputs that were read before, and puts it in the place of an empty folder.
  *
  * Astro keeps its own modules inside the output folder while it builds, and finds the packages that they need only where
  * that folder lies within the working folder. So it works in the repository and builds into the cache. The process works
  * in the repository from then on.
  *
- * Builds that run at once take turns here: Astro keeps the list of a build's images in `.astro/` of the repository,
- * whatever a build's own folders are, and writes it under one temporary name.
+ * @returns what the steps after the pages tell
  */
-export async function runAstro(folder: string): Promise<void> {
+export async function runAstro(folder: string, snapshot: Snapshot): Promise<StepDone[]> {
   const { seedsDir, contentDir, outDir, cacheDir } = environment;
   // Read once more by the modules that Astro loads, from another working folder.
   for (const [name, path] of Object.entries({ SEEDS_DIR: seedsDir, CONTENT_DIR: contentDir, OUT_DIR: outDir })) {
@@ -22,14 +24,32 @@ export async function runAstro(folder: string): Promise<void> {
   }
   process.chdir(root);
   const built = join(cacheDir, "site");
-  await withFileLock(join(root, ".astro/build.turn"), () =>
-    build({
+  const steps: StepDone[] = [];
+  const hooks = { ...snapshotHook(() => Promise.resolve(snapshot)), ...stepHook((step) => steps.push(step)) };
+  await takingTurns(async (pagesAreWritten) => {
+    await build({
       root,
       outDir: built,
-      cacheDir,
       logLevel: "error",
-      vite: { cacheDir: join(cacheDir, "vite"), logLevel: "error" },
-    }),
-  );
-  await moveFolder(built, folder);
+      vite: { logLevel: "error" },
+      integrations: [{ name: "broadsheet:command", hooks: { ...hooks, "astro:build:generated": pagesAreWritten } }],
+    });
+  });
+  await rm(folder, { recursive: true });
+  await move(built, folder);
+  return steps;
+}
+
+/**
+ * Builds that run at once take turns until their pages are written: Astro keeps the list of a build's images in `.astro/`
+ * of the repository, whatever a build's own folders are, and writes it under one temporary name.
+ */
+async function takingTurns(work: (endTurn: () => void) => Promise<void>): Promise<void> {
+  const turn = Promise.withResolvers<void>();
+  const { finished } = await withFileLock(join(root, ".astro/build.turn"), async () => {
+    const finished = work(turn.resolve);
+    await Promise.race([turn.promise, finished]);
+    return { finished };
+  });
+  await finished;
 }

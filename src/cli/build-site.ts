@@ -1,20 +1,15 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { lastChanges } from "../archive/permalinks/last-changes.ts";
-import type { Tombstone } from "../archive/permalinks/tombstones.ts";
-import { countMinted, withMinted, type Lock, type Minted, type PagePath } from "../archive/permalinks/lock.ts";
+import { countMinted, withMinted, type Minted } from "../archive/permalinks/lock.ts";
 import { countOf } from "../data/counts.ts";
-import type { IsoDay } from "../digest/digest.ts";
-import { addToEdition } from "../integrations/edition.ts";
+import { refusalOf } from "../integrations/archive-snapshot.ts";
+import type { StepDone } from "../integrations/after-pages.ts";
 import { filesOf } from "../integrations/files.ts";
-import { writeOfflineCopy } from "../integrations/offline/write-offline-copy.ts";
-import { writePortable } from "../integrations/portable/write-portable.ts";
-import { writeRedirects } from "../integrations/redirects.ts";
-import { indexSite } from "../integrations/search/index-site.ts";
-import { writeSitemap } from "../integrations/sitemap.ts";
 import { countProblems, formatProblems } from "../loaders/format-problems.ts";
-import { loadLock, lockPath, readArchive } from "../loaders/sources.ts";
+import { readSnapshot } from "../loaders/read-snapshot.ts";
+import type { Snapshot } from "../loaders/snapshot.ts";
+import { loadLock, lockPath } from "../loaders/sources.ts";
 import { environment } from "../site.ts";
 import { runAstro } from "./astro.ts";
 import { saveLock } from "./lock-file.ts";
@@ -22,8 +17,8 @@ import { openWorkspace } from "./publish.ts";
 import type { BuildSummary } from "./build-summary.ts";
 
 /**
- * Builds the site: reads and reports, runs Astro into a sibling folder, indexes, swaps. With an error in an input it
- * stops before Astro starts and leaves the last good site as it was.
+ * Builds the site: reads the inputs once and reports, has Astro build from what was read, swaps, locks. With an error in
+ * an input it stops before Astro starts and leaves the last good site as it was.
  *
  * @returns the summary, or `undefined` where the inputs have errors (already reported).
  */
@@ -31,7 +26,7 @@ export async function buildSite(
   report: (text: string) => void,
   { frozen = false } = {},
 ): Promise<BuildSummary | undefined> {
-  const { contentDir, outDir } = environment;
+  const { outDir } = environment;
   const stages: Record<string, number> = {};
   const stage = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
     const start = performance.now();
@@ -43,44 +38,30 @@ export async function buildSite(
   // Opened first: what an earlier build left half done is put right even where this one stops at its input.
   const workspace = await openWorkspace(outDir);
   try {
-    const inputs = await stage("read", () => readInputs(report));
-    if (!inputs || (frozen && inputs.minted.length > 0)) {
-      if (inputs) report(`${wouldMint(inputs)}\n`);
+    const snapshot = await stage("read", () => readSnapshot(environment));
+    const { archive, lock, minted, problems } = snapshot;
+    report(formatProblems(problems));
+    const refusal = refusalOf(problems) ?? (frozen && minted.length > 0 ? wouldMint(snapshot) : undefined);
+    if (refusal !== undefined) {
+      report(`${refusal}\n`);
       return undefined;
     }
-    const redirects = await stage("pages", async () => {
-      await runAstro(workspace.folder);
-      const redirects = await writeRedirects(workspace.folder, inputs.tombstones);
-      await writeSitemap(workspace.folder, inputs.changes);
-      return redirects;
-    });
-    await stage("search", () => indexSite(workspace.folder));
-    const portable = await stage("portable", () => writePortable(workspace.folder, outDir));
-    const offline = await stage("offline", () => writeOfflineCopy(workspace.folder, inputs.firstDays));
-    await addToEdition(workspace.folder, { portable: { bytes: portable.bytes }, ...(offline && { offline }) });
+    const steps = await stage("pages", () => runAstro(workspace.folder, snapshot));
+    tellApart(stages, steps);
     const measured = await stage("count", () => measure(workspace.folder));
     await stage("publish", async () => {
       await workspace.publish();
-      // Only now, and only what is there: the lock never names a path that was not published. It is read again, since
-      // another command may have written to it meanwhile.
-      const minted = inputs.minted.filter(({ path }) => existsSync(join(outDir, path, "index.html")));
-      if (environment.locked && minted.length > 0) {
-        const { lock } = await loadLock(contentDir);
-        await saveLock(lockPath(contentDir), withMinted(lock, minted));
-      }
+      await lockPublished(minted);
     });
-    const { papers, editions, warnings, minted, lock } = inputs;
     const { paths, keys } = countMinted(lock, minted);
     return {
-      papers,
-      editions,
-      warnings,
+      papers: archive.papers.length,
+      editions: archive.editions.length,
+      warnings: countProblems(problems).warnings,
       minted: paths,
       keys,
-      redirects,
+      ...resultsOf(steps),
       ...measured,
-      offlineBytes: offline?.bytes ?? 0,
-      portable,
       stages,
     };
   } finally {
@@ -88,48 +69,38 @@ export async function buildSite(
   }
 }
 
-/** What the rest of a build needs of its inputs: not the archive itself, which Astro reads again for its pages. */
-interface Inputs {
-  papers: number;
-  editions: number;
-  warnings: number;
-  tombstones: Tombstone[];
-  /** The day of each page's last change. */
-  changes: ReadonlyMap<PagePath, IsoDay>;
-  lock: Lock;
-  minted: Minted[];
-  /** See `writeOfflineCopy`. */
-  firstDays: Map<string, string>;
-}
-
-/** Reads all inputs and reports all their problems; `undefined` where there are errors among them. */
-async function readInputs(report: (text: string) => void): Promise<Inputs | undefined> {
-  const { archive, lock, minted, problems } = await readArchive(environment);
-  report(formatProblems(problems));
-  const { errors, warnings } = countProblems(problems);
-  if (errors > 0) {
-    report(`${countOf(errors, "error")}: nothing was built, the last good site stays as it was\n`);
-    return undefined;
+/** Steps that take their time are stages of their own; what else Astro does is its pages. */
+function tellApart(stages: Record<string, number>, steps: readonly StepDone[]): void {
+  for (const { name, seconds } of steps) {
+    if (name === "redirects" || name === "sitemap") continue;
+    stages[name] = seconds;
+    stages["pages"] = (stages["pages"] ?? 0) - seconds;
   }
-  const { papers, editions, tombstones } = archive;
-  const firstDays = new Map(
-    papers.flatMap(({ permalink, aliases, appearances }) =>
-      [permalink, ...aliases].map((segment) => [segment, appearances[0]?.day ?? ""]),
-    ),
-  );
-  return {
-    papers: papers.length,
-    editions: editions.length,
-    warnings,
-    tombstones,
-    changes: lastChanges(archive),
-    firstDays,
-    lock,
-    minted,
-  };
 }
 
-function wouldMint({ minted, lock }: Inputs): string {
+function resultsOf(steps: readonly StepDone[]): Pick<BuildSummary, "redirects" | "portable" | "offlineBytes"> {
+  const results: Pick<BuildSummary, "redirects" | "portable" | "offlineBytes"> = { redirects: 0, offlineBytes: 0 };
+  for (const step of steps) {
+    if (step.name === "redirects") results.redirects = step.result;
+    if (step.name === "portable") results.portable = step.result;
+    if (step.name === "offline") results.offlineBytes = step.result?.bytes ?? 0;
+  }
+  return results;
+}
+
+/**
+ * Only once they are published, and only those that are there: the lock never names a path that was not published. It is
+ * read again, since another command may have written to it meanwhile.
+ */
+async function lockPublished(minted: readonly Minted[]): Promise<void> {
+  const { contentDir, locked, outDir } = environment;
+  const published = minted.filter(({ path }) => existsSync(join(outDir, path, "index.html")));
+  if (!locked || published.length === 0) return;
+  const { lock } = await loadLock(contentDir);
+  await saveLock(lockPath(contentDir), withMinted(lock, published));
+}
+
+function wouldMint({ minted, lock }: Snapshot): string {
   const { paths, keys, editions } = countMinted(lock, minted);
   const what = [
     paths > 0 && countOf(paths, "path"),

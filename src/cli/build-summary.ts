@@ -21,7 +21,8 @@ export interface BuildSummary {
   bytes: number;
   /** What a reader downloads to save the site; 0 where that is not offered. */
   offlineBytes: number;
-  portable: PortableCopy;
+  /** Nothing where that step is not wired in `astro.config.mjs`. */
+  portable?: PortableCopy;
   /** Seconds, in the order in which the stages ran. */
   stages: Record<string, number>;
 }
@@ -44,17 +45,20 @@ function countsOf({ papers, editions, pages, warnings, minted, keys }: BuildSumm
 }
 
 function sizesOf({ files, bytes, offlineBytes, portable }: BuildSummary): string[] {
-  const saved = offlineBytes > 0 ? `${megabytes(offlineBytes)} to save, ` : "";
+  const offline = [
+    ...(offlineBytes > 0 ? [`${megabytes(offlineBytes)} to save`] : []),
+    ...(portable ? [`${megabytes(portable.bytes)} as a zip`] : []),
+  ];
   return [
     `${countOf(files, "file")}, ${megabytes(bytes)} in ${environment.outDir}`,
-    `To read offline: ${saved}${megabytes(portable.bytes)} as a zip`,
+    ...(offline.length > 0 ? [`To read offline: ${offline.join(", ")}`] : []),
   ];
 }
 
 /** What an operator should know before a host refuses the site, or readers miss something. */
 function notesOf({ files, portable, redirects }: BuildSummary): string[] {
   return [
-    portable.beside !== undefined &&
+    portable?.beside !== undefined &&
       `The zip is too large for many hosts and not in the site: offer it elsewhere from ${portable.beside}`,
     isNearLimit(files) &&
       `${files > filesOfHosts ? "More than" : "Near"} the ${filesOfHosts.toLocaleString("en")} files that some hosts accept of a site`,

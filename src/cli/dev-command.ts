@@ -3,12 +3,8 @@ import { join } from "node:path";
 import { run } from "./run-command.ts";
 
 await run(async () => {
-  const { readArchive } = await import("../loaders/sources.ts");
-  const { formatProblems } = await import("../loaders/format-problems.ts");
   const { environment, root } = await import("../site.ts");
   const { cacheDir } = environment;
-  const { problems } = await readArchive(environment);
-  process.stderr.write(formatProblems(problems));
   const server = await dev({
     root,
     cacheDir: join(cacheDir, "dev"),

@@ -3,8 +3,9 @@ import { readAddress } from "../ingest/source-address.ts";
 import { arxivApi } from "../ingest/arxiv-api.ts";
 import { systemClock } from "../ingest/clock.ts";
 import { countsText, enrich, withoutOverlay } from "../ingest/enrich-overlays.ts";
-import { openFetching } from "../ingest/http.ts";
+import { openFetching, usualPatience } from "../ingest/http.ts";
 import { IngestError } from "../ingest/ingest-error.ts";
+import { readPatience } from "../ingest/patience.ts";
 import { openProgress } from "../ingest/progress.ts";
 import { sweepUnfinished } from "../ingest/write-new.ts";
 import { formatProblems } from "../loaders/format-problems.ts";
@@ -16,14 +17,17 @@ const usage = `npm run enrich -- [options]
     --limit <n>        ask for the newest n papers without an overlay, not for all
     --from <origin>    another server with the interface of arXiv's API
     --interval <ms>    between two requests; 3000, as arXiv asks for, where it is not given
+    --patience <time>  to wait in all while arXiv is busy, 20m where it is not given
+  exit code 0: all is well; 1: something failed and nothing was written; 3: something failed, something was written
 `;
 
-/** `enrich`: the exit code, 1 where a paper could not be asked for or written. */
+/** `enrich`: the exit code, as the usage says. */
 export async function enrichPapers(signal: AbortSignal): Promise<number> {
-  const { positionals, values } = readArguments(usage, ["limit", "from", "interval"]);
+  const { positionals, values } = readArguments(usage, ["limit", "from", "interval", "patience"]);
   if (positionals.length > 0) throw new IngestError(usage);
   const limit = values.limit === undefined ? Infinity : readCount("limit", values.limit);
   const interval = readCount("interval", values.interval ?? "3000");
+  const patience = readPatience(values.patience ?? usualPatience);
 
   const { archive, problems } = await readArchive(environment);
   const errors = problems.filter(({ severity }) => severity === "error");
@@ -36,12 +40,12 @@ export async function enrichPapers(signal: AbortSignal): Promise<number> {
   const papers = withoutOverlay(archive.papers).slice(0, limit);
   const progress = openProgress(process.stderr, papers.length, "papers");
   try {
-    const fetching = openFetching(interval, systemClock, signal);
+    const fetching = openFetching(interval, systemClock, signal, patience);
     const from = readAddress(values.from ?? arxivApi).origin;
     const counts = await enrich(papers, { from, overlaysDir, fetching, progress });
     progress.end();
     process.stdout.write(`${countsText(counts)}\n`);
-    return counts.failed > 0 ? 1 : 0;
+    return counts.failed === 0 ? 0 : counts.found > 0 ? 3 : 1;
   } finally {
     progress.end();
   }

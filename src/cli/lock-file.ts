@@ -1,6 +1,7 @@
 import { readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { writeLock, type LockedPath, type PagePath } from "../archive/permalinks/lock.ts";
+import { writeLock, type LockedPath } from "../archive/permalinks/lock.ts";
+import type { PagePath } from "../paths.ts";
 import { isRunning } from "./is-running.ts";
 
 /** Writes the lock file whole or not at all. */

@@ -1,15 +1,18 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { countOf } from "../data/counts.ts";
 import { urls } from "../data/urls.ts";
-import { editionEntries, editionEntrySchema, paperEntries, paperEntrySchema } from "../loaders/entries.ts";
+import { editionEntrySchema, paperEntrySchema } from "../loaders/entries.ts";
 import { countProblems, formatProblems } from "../loaders/format-problems.ts";
+import { entriesOf } from "../loaders/render-entries.ts";
 import { readArchive, shown } from "../loaders/sources.ts";
 import { MailError } from "../mail/mail-error.ts";
 import { editionMessage, type Sender } from "../mail/message.ts";
 import { addressOf } from "../mail/recipients.ts";
-import { environment, site } from "../site.ts";
+import { subscribePage } from "../paths.ts";
+import { environment, root, site } from "../site.ts";
+import { readLook } from "../styles/look.ts";
 import { sendToList } from "./send-mail.ts";
 
 const usage = `npm run mail -- <day>
@@ -40,9 +43,10 @@ export async function mailEdition(
   if (addressOf(unsubscribe) !== unsubscribe) {
     throw new MailError(`“${unsubscribe}” is no mail address to ask for no more mail: give one without a name`);
   }
-  const hasWays = existsSync(join(environment.contentDir, "pages/subscribe.md"));
-  const waysToFollow = hasWays ? urls.page("subscribe") : undefined;
-  const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow });
+  const hasWays = existsSync(join(environment.contentDir, `pages/${subscribePage}.md`));
+  const waysToFollow = hasWays ? urls.page(subscribePage) : undefined;
+  const look = readLook(await readFile(join(root, "src/styles/tokens.css"), "utf8"));
+  const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow, look });
   if (to === undefined) return writeMessage(day, await messageFor());
   return sendToList({ day, list: to, from, unsubscribe, wait: Number(wait), messageFor, signal });
 }
@@ -60,8 +64,8 @@ async function readEdition(day: string, sender: Sender): Promise<(to?: string) =
   }
   const listed = new Set(edition.papers);
   const papers = archive.papers.filter(({ permalink }) => listed.has(permalink));
-  const [entry] = [...editionEntries({ ...archive, editions: [edition] })];
-  const byPermalink = new Map([...paperEntries({ ...archive, papers })].map(({ id, data }) => [id, data]));
+  const [entry] = [...entriesOf.editions({ ...archive, editions: [edition] })];
+  const byPermalink = new Map([...entriesOf.papers({ ...archive, papers })].map(({ id, data }) => [id, data]));
   const editionData = editionEntrySchema.parse(entry?.data);
   const paperData = edition.papers.map((permalink) => paperEntrySchema.parse(byPermalink.get(permalink)));
   return (to) => editionMessage(editionData, paperData, sender, to);

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { OperatorError } from "../operator-error.ts";
 
 /** A port that cannot be served on; the message says why. */
-class PortError extends Error {}
+class PortError extends OperatorError {}
 
 /**
  * Reads a port, and makes sure that it can be had.

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isEmpty, isOurs, OutputFolderError, refuseForeign } from "../integrations/output-folder.ts";
 import { isRunning } from "./is-running.ts";
-
-/** The file by which Broadsheet knows a folder that it wrote. */
-const mark = "edition.json";
 
 /** A folder beside the output folder that a build writes into, so that the last good site stays until the end. */
 export interface Workspace {
@@ -15,9 +13,6 @@ export interface Workspace {
   /** Removes the folder. */
   discard: () => Promise<void>;
 }
-
-/** An output folder that must not be replaced now, or ever; the message says why. */
-class OutputFolderError extends Error {}
 
 /**
  * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced and that no other build
@@ -70,18 +65,6 @@ export async function recoverSite(outDir: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Moves a folder's content into another, empty one, also from one file system to another. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true });
-  }
-}
-
 /** After a stop between the two renames the last good site is the one that was moved away. */
 async function bringBack(outDir: string, previous: string): Promise<void> {
   if (!existsSync(previous)) return;
@@ -90,29 +73,6 @@ async function bringBack(outDir: string, previous: string): Promise<void> {
   } else if (await isEmpty(outDir)) {
     await rm(outDir, { recursive: true, force: true });
     await rename(previous, outDir);
-  }
-}
-
-async function refuseForeign(outDir: string): Promise<void> {
-  if ((await isEmpty(outDir)) || isOurs(outDir)) return;
-  throw new OutputFolderError(
-    `OUT_DIR is “${outDir}”, which holds something that Broadsheet did not write: empty it, or choose another folder`,
-  );
-}
-
-/** Whether there is no folder, or one without content. A file is not empty. */
-async function isEmpty(folder: string): Promise<boolean> {
-  if (!existsSync(folder)) return true;
-  const content = await readdir(folder).catch(() => undefined);
-  return content?.length === 0;
-}
-
-function isOurs(folder: string): boolean {
-  try {
-    const edition = JSON.parse(readFileSync(join(folder, mark), "utf8")) as { generator?: unknown };
-    return edition.generator === "Broadsheet";
-  } catch {
-    return false;
   }
 }
 

@@ -1,3 +1,5 @@
+import { isOperatorError } from "../operator-error.ts";
+
 /**
  * Runs a command, once what an earlier one that was stopped left half done is put right. A failure that an operator can
  * mend is told in one line, without a stack; anything else is a defect of ours and keeps its stack. Either way the
@@ -9,11 +11,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     process.exitCode = 1;
-    const name = error instanceof Error ? error.constructor.name : "";
-    const isUsage = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-    const text =
-      isUsage || expected.has(name) ? (error as Error).message : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${textOf(error)}\n`);
   }
 }
 
@@ -27,13 +25,12 @@ async function recover(): Promise<void> {
   await tidyLock(lockPath(environment.contentDir));
 }
 
-/** By their names, for the same reason. */
-const expected = new Set([
-  "EnvironmentError",
-  "OutputFolderError",
-  "LockEditError",
-  "PortError",
-  "IngestError",
-  "MailError",
-  "StatusError",
-]);
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return isOperatorError(error) || isUsage(error) ? error.message : (error.stack ?? error.message);
+}
+
+/** An argument that Node's own parser of arguments refuses. */
+function isUsage(error: Error): boolean {
+  return "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}

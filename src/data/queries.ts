@@ -1,7 +1,9 @@
 import { getCollection, type CollectionEntry } from "astro:content";
-import type { ArchiveDate, AuthorPage, OrganizationPage } from "../archive/archive.ts";
+import type { ArchiveDate } from "../archive/archive.ts";
+import { keyOf, membershipsOf } from "../archive/lists/memberships.ts";
 import type { Tombstone } from "../archive/permalinks/tombstones.ts";
-import type { EditionEntry, PaperEntry, TopicEntry } from "../loaders/entries.ts";
+import type { EditionEntry, ListEntry, PaperEntry } from "../loaders/entries.ts";
+import { kinds, listKinds, subscribePage, type ListKind } from "../paths.ts";
 import { urls } from "./urls.ts";
 
 /** A paper as pages show it, with its abstract as HTML. */
@@ -16,10 +18,11 @@ const papersByPermalink = once(async () => {
   const entries = await getCollection("papers");
   return new Map(entries.map((entry) => [entry.id, shown(entry)]));
 });
-const topicsById = once(async () => byId(await getCollection("topics")));
-const organizationsById = once(async () => byId(await getCollection("organizations")));
-const authorsById = once(async () => byId(await getCollection("authors")));
-const authorsByName = once(async () => new Map([...(await authorsById()).values()].map((it) => [it.name, it])));
+const listsByKind = once(async () => {
+  const lists = (await getCollection("lists")).map(({ data }) => data);
+  return Map.groupBy(byName(lists), ({ kind }) => kind);
+});
+const authorsByName = once(async () => new Map((await allLists("authors")).map((it) => [it.name, it])));
 const editionsByDay = once(async () => byId(await getCollection("editions")));
 const datesByDay = once(async () => byId(await getCollection("dates")));
 
@@ -59,9 +62,22 @@ export async function allDates(): Promise<ArchiveDate[]> {
   return [...(await datesByDay()).values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** Topics that have papers, by name. */
-export async function allTopics(): Promise<TopicEntry[]> {
-  return byName([...(await topicsById()).values()]);
+/** The lists of a kind, by name: topics that have papers, authors of two papers or more. */
+export async function allLists(kind: ListKind): Promise<ListEntry[]> {
+  return (await listsByKind()).get(kind) ?? [];
+}
+
+/** The lists of all kinds. */
+export async function everyList(): Promise<ListEntry[]> {
+  return (await Promise.all(listKinds.map(allLists))).flat();
+}
+
+/** What the lists of a kind that a paper is in are called, as the paper has them. */
+export async function listNames(paper: PaperEntry, kind: ListKind): Promise<string[]> {
+  const memberships = membershipsOf(paper, kind);
+  if (kinds[kind].key !== "file") return memberships.map((it) => (typeof it === "string" ? it : it.name));
+  const names = new Map((await allLists(kind)).map(({ id, name }) => [id, name]));
+  return memberships.flatMap((it) => names.get(keyOf(it)) ?? []);
 }
 
 /** The name of a topic as readers see it. */
@@ -69,20 +85,10 @@ export async function topicNames(): Promise<ReadonlyMap<string, string>> {
   return namesOfTopics();
 }
 
-const namesOfTopics = once(async () => new Map([...(await topicsById())].map(([id, { name }]) => [id, name])));
-
-/** Organizations by name. */
-export async function allOrganizations(): Promise<OrganizationPage[]> {
-  return byName([...(await organizationsById()).values()]);
-}
-
-/** Authors of two papers or more, by name. */
-export async function allAuthors(): Promise<AuthorPage[]> {
-  return byName([...(await authorsById()).values()]);
-}
+const namesOfTopics = once(async () => new Map((await allLists("topics")).map(({ id, name }) => [id, name])));
 
 /** The author's page, by the name as papers give it; an author of one paper has none. */
-export async function authorNamed(name: string): Promise<AuthorPage | undefined> {
+export async function authorNamed(name: string): Promise<ListEntry | undefined> {
   return (await authorsByName()).get(name);
 }
 
@@ -96,7 +102,7 @@ export const allPages: () => Promise<CollectionEntry<"pages">[]> = once(() => ge
 
 /** Path of the page that says how to follow the archive; like every page of `content/pages`, it may be missing. */
 export const waysToFollow = once(async () =>
-  (await allPages()).some(({ id }) => id === "subscribe") ? urls.page("subscribe") : undefined,
+  (await allPages()).some(({ id }) => id === subscribePage) ? urls.page(subscribePage) : undefined,
 );
 
 function shown({ data, rendered }: CollectionEntry<"papers">): ShownPaper {

@@ -1,38 +1,49 @@
 import { segmentOf } from "../archive/names/segment.ts";
+import {
+  citationFile,
+  datePath,
+  directoryPath,
+  listPath,
+  paperPath,
+  pathOf,
+  savedPath,
+  type KindId,
+  type ListKind,
+} from "../paths.ts";
 import { environment } from "../site.ts";
 
 const { base, siteUrl } = environment;
 
-/** The only place where a path of the site is spelled. Every function gives a path under the configured base. */
+/** Paths under the configured base: of pages, as `src/paths.ts` builds them; of other files, whose names stand here alone. */
 export const urls = {
   home: () => base,
-  /** A page path as the lock file knows it, such as `papers/2504.07912/`. */
+  /** A path of a page below the base, such as `papers/2504.07912/`. */
   path: (path: string) => `${base}${path}`,
-  paper: (permalink: string) => `${base}papers/${permalink}/`,
-  calendar: () => `${base}dates/`,
+  /** The one page of a kind that has one, or its directory. */
+  directory: (kind: KindId) => `${base}${directoryPath(kind)}`,
+  paper: (permalink: string) => `${base}${paperPath(permalink)}`,
+  calendar: () => `${base}${directoryPath("dates")}`,
   /** A day, a month or a year: `2026-06-17`, `2026-06`, `2026`. */
-  date: (period: string) => `${base}dates/${period}/`,
-  topics: () => `${base}topics/`,
-  topic: (topic: string, period?: string) => `${base}topics/${topic}/${period ? `${period}/` : ""}`,
-  organizations: () => `${base}organizations/`,
+  date: (period: string) => `${base}${datePath(period)}`,
+  /** A list by its `id`, or a period of a long one. */
+  list: (kind: ListKind, id: string, period?: string) => `${base}${listPath(kind, id, period)}`,
+  topics: () => `${base}${directoryPath("topics")}`,
+  topic: (topic: string) => `${base}${listPath("topics", topic)}`,
+  organizations: () => `${base}${directoryPath("organizations")}`,
   /** `handle` as listings spell it, in any case. */
-  organization: (handle: string, period?: string) =>
-    `${base}organizations/${segmentOf(handle)}/${period ? `${period}/` : ""}`,
-  authors: () => `${base}authors/`,
-  /** `author` as its page's `id`. */
-  author: (author: string, period?: string) => `${base}authors/${author}/${period ? `${period}/` : ""}`,
+  organization: (handle: string) => `${base}${listPath("organizations", segmentOf(handle))}`,
   /** The file of citations beside a list's page, whose path is given: `…/dates/2026-06/` has `…/dates/2026-06.bib`. */
-  citations: (list: string, ending: string) => `${list.replace(/\/$/, "")}.${ending}`,
-  search: (query?: string) => `${base}search/${query ? `?q=${encodeURIComponent(query)}` : ""}`,
+  citations: citationFile,
+  search: (query?: string) => `${base}${directoryPath("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
   /** The reader's own list. */
-  saved: () => `${base}saved/`,
+  saved: () => `${base}${savedPath()}`,
   /** A page of `content/pages`. */
-  page: (name: string) => `${base}${name}/`,
+  page: (name: string) => `${base}${pathOf({ kind: "pages", id: name })}`,
   /** Feeds: editions, and papers of the newest editions. */
   feed: () => `${base}feed.xml`,
   jsonFeed: () => `${base}feed.json`,
   papersFeed: () => `${base}papers.xml`,
-  /** The feed beside the page of a topic, an organization or an author. */
+  /** The feed beside the page of a list. */
   feedBeside: (page: string) => `${page}feed.xml`,
   feedStyle: () => `${base}feed.css`,
   openSearch: () => `${base}opensearch.xml`,

@@ -1,8 +1,8 @@
 import type { Entry, IsoDay } from "./digest.ts";
 import { type ListedPaper, readListedPapers } from "./listed-papers.ts";
-import type { Reader } from "./format.ts";
+import type { CaptureFormat, Reader } from "./format.ts";
 import { placesOf } from "./places.ts";
-import { definedFields } from "./defined-fields.ts";
+import { definedFields } from "../defined-fields.ts";
 import { lineOf, type ProblemCollector } from "./problem-collector.ts";
 import {
   readAbstract,
@@ -16,24 +16,34 @@ import {
 } from "./typed-fields.ts";
 import { attributeOf, childrenOf, childText, linesOf, neededText, openXml, placeOf, type Xml } from "./xml-reader.ts";
 
+export const arxivFeed: CaptureFormat = {
+  name: "arXiv’s Atom feeds",
+  looks: "XML",
+  extension: "xml",
+  recognizes(opening) {
+    if (/^(?:<\?[^>]*> ?)*<(?:[\w.-]+:)?(?:feed|entry)\b/i.test(opening)) return "own";
+    return /^<(?:\?xml\b|!doctype (?!html\b)|(?:[\w.-]+:)?(?:rss|rdf)\b)/i.test(opening) ? "kin" : undefined;
+  },
+  read,
+};
+
 /**
  * An Atom feed as arXiv's API answers (https://info.arxiv.org/help/api/user-manual.html, 3.3): an entry a paper, with
  * the authors' abstract. The feed's own dates are those of the query, so the day is the file's alone.
  *
  * Each `entry` is an entry or the subject of a problem within it.
  */
-export const readAtom: Reader = (lines, day, report) => {
+function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   const { text, ...places } = placesOf(lines);
   const feed = openXml(text, places, report);
   if (!feed) return { entries: [] };
   if (feed.path !== "feed") {
-    report.raise("unknown-format", placeOf(feed), "XML that is no Atom feed");
-    return { entries: [] };
+    return { entries: [], refused: { at: placeOf(feed), kind: "XML that is no Atom feed" } };
   }
   const papers = readListedPapers(childrenOf(feed, "entry"), linesOf, (item) => readEntry(item, day, report), report);
   report.assign(lines, "header");
   return { entries: papers.map(({ entry }) => entry) };
-};
+}
 
 function readEntry(item: Xml, day: IsoDay | undefined, report: ProblemCollector): ListedPaper | undefined {
   const text = (name: string) => childText(item, name);

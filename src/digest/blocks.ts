@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { isDateFault, readDate, resolveDate } from "./date.ts";
 import type { Entry, IsoDay } from "./digest.ts";
 import type { Line } from "./lines.ts";
@@ -93,7 +94,7 @@ function takeDate(dot: Line, line: Line | undefined, day: IsoDay | undefined, re
   if (!safe) report.raise("comment-count", { line, part: date.count ?? "" }, quote(date.count ?? ""));
   return {
     lines: [line],
-    facts: { ...(published !== undefined && { published }), ...(comments !== undefined && safe && { comments }) },
+    facts: definedFields({ published, comments: safe ? comments : undefined }),
   };
 }
 

@@ -1,20 +1,35 @@
+import { definedFields } from "../defined-fields.ts";
 import { readDailyPapers } from "./daily-papers.ts";
 import { openJson, placeOf } from "./json-reader.ts";
 import { listingDay } from "./listing-day.ts";
 import { placesOf } from "./places.ts";
-import type { Reader } from "./format.ts";
+import type { CaptureFormat, Reader } from "./format.ts";
+
+export const dailyJson: CaptureFormat = {
+  name: "the Daily Papers as JSON",
+  looks: "JSON",
+  extension: "json",
+  recognizes(opening) {
+    // Not a title in brackets, with which a listing without a header may begin: `[Re] Counting Sheep`.
+    if (/^\[(?! ?\p{L})|^\[ ?(?:null|true|false) ?[,\]]/u.test(opening)) return "own";
+    return opening.startsWith("{") ? "kin" : undefined;
+  },
+  read,
+};
 
 /**
  * The answer of the Daily Papers API for a day: a list of papers. The day is that of the file's name, else the one that
  * the papers say they were listed on.
  */
-export const readDailyJson: Reader = (lines, day, report) => {
+function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   const { text, ...places } = placesOf(lines);
   const list = openJson(text, "the capture", places, report);
-  if (list && list.node.type !== "array") report.raise("unknown-format", placeOf(list), "other JSON than Daily Papers");
-  if (list?.node.type !== "array") return { entries: [] };
+  if (!list) return { entries: [] };
+  if (list.node.type !== "array") {
+    return { entries: [], refused: { at: placeOf(list), kind: "other JSON than Daily Papers" } };
+  }
   const { entries, listedOn } = readDailyPapers(list, day, report);
   report.assign(lines, "header");
   const listed = listingDay(listedOn, day, report);
-  return { entries, ...(listed !== undefined && { day: listed }) };
-};
+  return { entries, ...definedFields({ day: listed }) };
+}

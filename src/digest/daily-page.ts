@@ -1,19 +1,32 @@
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { definedFields } from "../defined-fields.ts";
 import { readDailyPapers } from "./daily-papers.ts";
 import type { IsoDay } from "./digest.ts";
 import { type Json, member, objectOf, openJson, placeOf, textOf } from "./json-reader.ts";
 import { listingDay } from "./listing-day.ts";
 import { placesOf, singlePlace } from "./places.ts";
-import type { Reader } from "./format.ts";
+import type { CaptureFormat, Reader } from "./format.ts";
 import type { ProblemCollector } from "./problem-collector.ts";
 import { readDayOfTime, shown } from "./typed-fields.ts";
+
+export const dailyPage: CaptureFormat = {
+  name: "the Daily Papers as a saved page",
+  looks: "a page (HTML)",
+  extension: "html",
+  recognizes(opening) {
+    if (/^<(?:!doctype html|html)\b/i.test(opening)) return "own";
+    // An empty opening is that of markup that is all comments.
+    return opening === "" || /^<[!?\p{L}]/u.test(opening) ? "kin" : undefined;
+  },
+  read,
+};
 
 /**
  * A saved page of the Daily Papers. Its papers are JSON in an attribute, `{ dateString, periodType, dailyPapers }`, so
  * all problems stand at that element and name the path within. `dateString` is the day; it need not be the one that was
  * asked for, since a weekend's page shows the last working day.
  */
-export const readDailyPage: Reader = (lines, fileDay, report) => {
+function read(...[lines, fileDay, report]: Parameters<Reader>): ReturnType<Reader> {
   const { text, ...places } = placesOf(lines);
   const [top] = lines;
   const found = findProps(text);
@@ -32,8 +45,8 @@ export const readDailyPage: Reader = (lines, fileDay, report) => {
   if (entries.length === 0) report.assign(here.span(0, 0), "problem");
   report.assign(lines, "header");
   const day = shown ?? listingDay(listedOn, fileDay, report);
-  return { entries, ...(day !== undefined && { day }) };
-};
+  return { entries, ...definedFields({ day }) };
+}
 
 function isOfOneDay(props: Json, report: ProblemCollector): boolean {
   const period = textOf(member(props, "periodType"), report);

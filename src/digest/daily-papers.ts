@@ -13,7 +13,7 @@ import {
   textOf,
 } from "./json-reader.ts";
 import type { ListedOn } from "./listing-day.ts";
-import { definedFields } from "./defined-fields.ts";
+import { definedFields } from "../defined-fields.ts";
 import { lineOf, type ProblemCollector } from "./problem-collector.ts";
 import {
   readAbstract,
@@ -81,7 +81,7 @@ function readItem(item: Json, day: IsoDay | undefined, report: ProblemCollector)
   return {
     entry,
     at: stated.at,
-    ...(listed && listedDay !== undefined && { listed: { day: listedDay, at: listed.at } }),
+    ...definedFields({ listed: listed && listedDay !== undefined ? { day: listedDay, at: listed.at } : undefined }),
   };
 }
 

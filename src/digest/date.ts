@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { isDay, isoDay } from "./iso-day.ts";
 import type { IsoDay } from "./digest.ts";
 import type { Line } from "./lines.ts";
@@ -52,7 +53,7 @@ export function readDate(text: string): ListedDate | DateFault | undefined {
   }
   // Without a year any that has the day will do: 2000 has every day there is.
   if (!isDay(year ?? 2000, month, day)) return fault((report, line) => report.raise("impossible-day", line, text));
-  return { month, day, ...(year !== undefined && { year }), ...(digits !== undefined && { count: digits }) };
+  return { month, day, ...definedFields({ year, count: digits }) };
 }
 
 /**

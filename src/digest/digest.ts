@@ -1,3 +1,5 @@
+import type { Facts } from "../facts.ts";
+
 /** A calendar day as `YYYY-MM-DD`, in UTC. */
 export type IsoDay = string;
 
@@ -13,8 +15,8 @@ export interface Digest {
   entries: Entry[];
 }
 
-/** A paper as one digest lists it. Anything but the title may be missing. */
-export interface Entry {
+/** A paper as one digest lists it, with what the listing counts of it. Anything but the title may be missing. */
+export interface Entry extends Facts {
   /** As captured, on one line; may hold LaTeX. */
   title: string;
   /** As captured; paragraphs are separated by one blank line. */
@@ -29,8 +31,6 @@ export interface Entry {
   organization?: Organization;
   /** Day of publication. */
   published?: IsoDay;
-  comments?: number;
-  upvotes?: number;
   /** Address of the code, http or https. */
   code?: string;
   /** Address of the project's page, http or https. */

@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { isBulletedAuthors } from "./listing-byline.ts";
 import type { IsoDay } from "./digest.ts";
 import { isDateFault, type ListedDate, readDate } from "./date.ts";
@@ -35,7 +36,7 @@ export function readHeader(
   const start = written[end] ?? written[0];
   if (dayLine) checkDay(dayLine, day, report);
   else if (start) report.raise("day-missing", start);
-  return { ...(curator !== undefined && { curator }), end };
+  return { ...definedFields({ curator }), end };
 }
 
 function findDay(written: readonly Line[]): number | undefined {

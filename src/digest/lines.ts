@@ -1,3 +1,5 @@
+import { definedFields } from "../defined-fields.ts";
+
 /** A line of a capture, as it stands and as it is read. */
 export interface Line {
   /** 1-based. */
@@ -41,7 +43,7 @@ function readLine(raw: string, number: number): Line {
     return spacing.test(character) ? " " : "";
   });
   const text = visible.test(kept) ? kept.replace(/[\t\p{Z}]+/gu, " ").trim() : "";
-  return { number, raw, text, ...(removed && { removed }) };
+  return { number, raw, text, ...definedFields({ removed }) };
 }
 
 function codePoint(character: string): string {

@@ -1,22 +1,29 @@
 import { readBlocks } from "./blocks.ts";
-import type { Digest, Entry, IsoDay } from "./digest.ts";
+import { definedFields } from "../defined-fields.ts";
+import type { Entry } from "./digest.ts";
 import { warnOfDuplicates } from "./duplicates.ts";
+import type { CaptureFormat, Reader } from "./format.ts";
 import { readHeader } from "./header.ts";
-import type { Line } from "./lines.ts";
-import type { ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 import { readSection } from "./section.ts";
+
+export const listing: CaptureFormat = {
+  name: "the listing as plain text",
+  looks: "text",
+  extension: "txt",
+  recognizes: (opening) => (opening === "" || sourceCode.test(opening) ? undefined : "kin"),
+  read,
+};
+
+/** How files begin that are text and yet no writing: BibTeX, RIS, PDF, PostScript, LaTeX. */
+const sourceCode = /^(?:@\w+ ?\{|TY - |%PDF-|%!PS|\\document(?:class|style)\b)/;
 
 /**
  * The plain-text listing, as it is copied from the page: a header up to the digest's day, then for each paper a title,
  * an abstract and a block of three lines (who, `·`, date). Some papers have no block. Dates without a year need the
  * digest's day; where it is not known they are left out.
  */
-export function readListing(
-  lines: readonly Line[],
-  day: IsoDay | undefined,
-  report: ProblemCollector,
-): Pick<Digest, "curator" | "entries"> {
+function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   report.warnOfUnprintable(lines);
   const written = lines.filter((line) => line.text !== "");
   const { curator, end } = readHeader(written, day, report);
@@ -44,5 +51,5 @@ export function readListing(
   );
   const first = written[0];
   if (entries.length === 0 && first) report.raise("no-entries", first);
-  return { ...(curator !== undefined && { curator }), entries };
+  return { ...definedFields({ curator }), entries };
 }

@@ -3,14 +3,17 @@ import type { Problem } from "./problem.ts";
 import { problem, quote, type rules } from "./rules.ts";
 
 /**
- * What became of a line: every line that is not blank is one of the header, of the entry with that index, or the
- * subject of a problem that names it.
+ * What a line that is not blank is of: of the header, of the entry with that index, or the subject of a problem that
+ * names it.
  *
  * JSON, pages and feeds are accounted for by element: a line is of the first entry whose element covers part of it, or
  * of a problem within an element that gives no entry; what lies around the elements is header. Where a
  * capture cannot be taken apart, all of it is the subject of the problem that says why.
  */
-export type LineFate = "blank" | "header" | "problem" | { entry: number };
+export type Owner = "header" | "problem" | { entry: number };
+
+/** Told what lines are of, in the order in which a reader finds out; the first word on a line stands. */
+export type Observer = (lines: readonly Line[], owner: Owner) => void;
 
 /** Where in a capture a problem is: a line, a part of it, or a 1-based column. */
 export type At = Line | { line: Line; part: string } | { line: Line; column: number };
@@ -31,17 +34,12 @@ export interface ProblemCollector {
   ) => void;
   /** Warns of what was left out of lines. */
   warnOfUnprintable: (lines: readonly Line[]) => void;
-  /** Says what became of lines that are not blank; the first word on a line stands. */
-  assign: (lines: readonly Line[], fate: LineFate) => void;
-  /** The fate of each line of the capture, in order. */
-  account: () => LineFate[];
+  /** Says what lines are of, to whoever accounts for them. */
+  assign: Observer;
 }
 
-export function openProblemCollector(file: string, lines: readonly Line[]): ProblemCollector {
+export function openProblemCollector(file: string, observe: Observer = () => undefined): ProblemCollector {
   const problems: Problem[] = [];
-  const fates = new Map<number, LineFate>();
-  // Elements of one attribute all stand on the same lines: looked at once, or a page would cost the square of its size.
-  const assigned = new WeakSet<readonly Line[]>();
   const report: ProblemCollector = {
     problems,
     raise: (rule, at, ...args) => {
@@ -63,15 +61,7 @@ export function openProblemCollector(file: string, lines: readonly Line[]): Prob
         problems.push(problem("unprintable-character", place, removed.first, removed.count));
       }
     },
-    assign: (some, fate) => {
-      if (assigned.has(some)) return;
-      assigned.add(some);
-      for (const { number, text, removed } of some) {
-        if ((text || removed) && !fates.has(number)) fates.set(number, fate);
-      }
-    },
-    account: () =>
-      lines.map(({ number, text, removed }) => fates.get(number) ?? (text || removed ? "problem" : "blank")),
+    assign: observe,
   };
   return report;
 }

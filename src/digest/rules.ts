@@ -32,8 +32,9 @@ export const rules = {
   },
   "unknown-format": {
     severity: "error",
-    message: (kind: string) => `the capture looks like ${kind}, a format that is not read`,
-    hint: "Read are the listing as plain text, the Daily Papers as JSON or as a saved page, and arXiv's Atom feeds.",
+    message: (kind: string, read: string) =>
+      `the capture looks like ${kind}, a format that is not read; what is read: ${read}`,
+    hint: "Capture the listing again in one of these formats, or delete the file.",
   },
   "invalid-json": {
     severity: "error",

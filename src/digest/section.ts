@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import type { Entry } from "./digest.ts";
 import type { Line } from "./lines.ts";
 import { endsSentence, type Paragraph, paragraph, paragraphs } from "./paragraphs.ts";
@@ -33,7 +34,7 @@ export function readSection(lines: readonly Line[], report: ProblemCollector): D
     if (lacking) report.raise("title-without-abstract", title.lines[0], quote(title.text));
     return {
       title: title.text,
-      ...(abstract.length > 0 && { abstract: abstract.map(({ text }) => text).join("\n\n") }),
+      ...definedFields({ abstract: abstract.map(({ text }) => text).join("\n\n") || undefined }),
       line: title.lines[0].number,
       lines: [title, ...abstract].flatMap((part) => part.lines),
     };

@@ -3,6 +3,7 @@ import { dayOfTime } from "./iso-day.ts";
 import type { IsoDay } from "./digest.ts";
 import { splitLines } from "./lines.ts";
 import { paragraphs } from "./paragraphs.ts";
+import { withMarkedParagraphs } from "./paragraph-marks.ts";
 import type { At, ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 
@@ -24,9 +25,14 @@ export function readText(stated: TypedField | undefined, report: ProblemCollecto
   return text || undefined;
 }
 
-/** Lines within a paragraph are joined, paragraphs separated by one blank line; undefined where nothing shows. */
+/**
+ * Lines within a paragraph are joined, paragraphs, marked as arXiv does or by blank lines, separated by one blank line;
+ * undefined where nothing shows.
+ */
 export function readAbstract(stated: TypedField | undefined, report: ProblemCollector): string | undefined {
-  return (stated && readParagraphs(stated, report).join("\n\n")) || undefined;
+  if (!stated) return undefined;
+  const text = withMarkedParagraphs(stated.text);
+  return readParagraphs({ ...stated, text }, report).join("\n\n") || undefined;
 }
 
 /** Without its version; the address of the paper's page on arXiv will do. A problem where it is none. */

@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { countOf } from "../data/counts.ts";
 import { absolute, urls } from "../data/urls.ts";
 import type { PaperEntry } from "../loaders/entries.ts";
@@ -18,15 +19,13 @@ export function citationOf(paper: PaperEntry): CitationRecord | undefined {
   return {
     key: paper.citationKey,
     title: paper.titleText,
-    ...(authors && { authors }),
-    ...(date && { date }),
-    ...(arxiv && { arxiv }),
-    ...(category && { category }),
-    ...(doi && { doi }),
+    ...definedFields({ authors, date, arxiv, category, doi }),
     url: absolute(urls.paper(paper.permalink)),
-    ...(publication && { publication }),
-    ...(note && { note }),
-    ...(paper.abstractText && paper.abstractSource !== "summary" && { abstract: paper.abstractText }),
+    ...definedFields({
+      publication,
+      note: note || undefined,
+      abstract: paper.abstractSource === "summary" ? undefined : paper.abstractText || undefined,
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { byline } from "../data/bylines.ts";
-import { countOf } from "../data/counts.ts";
 import { longDay } from "../data/days.ts";
+import { factTexts } from "../data/fact-texts.ts";
 import { linksOf } from "../data/paper-links.ts";
 import { absolute, urls } from "../data/urls.ts";
 import type { PaperEntry } from "../loaders/entries.ts";
@@ -41,12 +41,11 @@ export function listedText(paper: FeedPaper): string {
 }
 
 function factsLine(paper: FeedPaper): string {
-  const { published, upvotes, comments, abstractSource } = paper;
+  const { published, abstractSource } = paper;
   const facts = [
     byline(paper),
     published ? longDay(published) : "",
-    upvotes ? countOf(upvotes, "upvote") : "",
-    comments ? countOf(comments, "comment") : "",
+    ...factTexts("feed", paper),
     abstractSource === "summary" ? "Summary by the editors of this archive" : "",
   ].filter(Boolean);
   return facts.length > 0 ? `<p><em>${xmlText(facts.join(" · "))}</em></p>` : "";

@@ -15,7 +15,7 @@ export interface Feed {
 }
 
 export interface FeedEntry {
-  /** Permanent path below the base, without a slash at its end: the entry's id is made from it. */
+  /** What it is of, in a form that never changes, as `stableName` gives it: the entry's id is made from it. */
   path: string;
   title: string;
   /** Path of the entry's page. */

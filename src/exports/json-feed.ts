@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { absolute, urls } from "../data/urls.ts";
 import { site } from "../site.ts";
 import { momentOf, type Feed, type FeedEntry } from "./feed.ts";
@@ -32,6 +33,6 @@ function item({ path, title, page, published, updated, authors, topics, html }: 
     date_published: momentOf(published),
     date_modified: momentOf(updated),
     authors: authors.map((name) => ({ name })),
-    ...(topics.length > 0 ? { tags: topics.map(({ name }) => name) } : {}),
+    ...definedFields({ tags: topics.length > 0 ? topics.map(({ name }) => name) : undefined }),
   };
 }

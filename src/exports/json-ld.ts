@@ -1,4 +1,5 @@
 import type { ScholarlyArticle, WithContext } from "schema-dts";
+import { definedFields } from "../defined-fields.ts";
 import { splitName } from "../archive/names/person-name.ts";
 import { doiLink } from "../data/paper-links.ts";
 import { isLong } from "../data/long-lists.ts";
@@ -22,11 +23,13 @@ function scholarlyArticle(record: CitationRecord): WithContext<ScholarlyArticle>
     url,
     name: title,
     headline: title,
-    ...(authors && !isLong(authors) && { author: authors.map(authorOf) }),
-    ...(date && { datePublished: date }),
-    ...(publication && { isPartOf: containerOf(publication) }),
-    ...(publication?.pages && { pagination: publication.pages }),
-    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+    ...definedFields({
+      author: isLong(authors) ? undefined : authors?.map(authorOf),
+      datePublished: date,
+      isPartOf: publication && containerOf(publication),
+      pagination: publication?.pages,
+      sameAs: elsewhere.length > 0 ? elsewhere : undefined,
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from "astro/zod";
+import { eachFact } from "../facts.ts";
 import { absolute, urls } from "../data/urls.ts";
+import { directoryPath } from "../paths.ts";
 import type { PaperEntry } from "../loaders/entries.ts";
 
 /** Raised when a field changes its meaning or goes away; a new field does not raise it. */
@@ -9,7 +11,7 @@ const day = z.iso.date();
 
 /** One line of `/papers.jsonl`. What is not known is null, so that every line has every field. */
 const recordSchema = z.object({
-  permalink: z.string().describe("Path segment of the paper's page below /papers/; never changes"),
+  permalink: z.string().describe(`Path segment of the paper's page below /${directoryPath("papers")}; never changes`),
   url: z.url().describe("Address of the paper's page"),
   title: z.string().describe("Plain text; formulas in a readable form"),
   abstract: z.string().nullable().describe("Plain text; paragraphs separated by a blank line"),
@@ -27,8 +29,7 @@ const recordSchema = z.object({
     .object({ handle: z.string(), name: z.string() })
     .nullable()
     .describe("The organization that the listing names instead of authors"),
-  comments: z.int().nonnegative().nullable().describe("Comments at the newest listing"),
-  upvotes: z.int().nonnegative().nullable().describe("Upvotes at the newest listing that counts them"),
+  ...eachFact((_, { described }) => z.int().nonnegative().nullable().describe(described)),
   topics: z.array(z.string()).describe("Path segments of topic pages, the best match first"),
   arxiv: z.string().nullable().describe("arXiv id without version"),
   doi: z.string().nullable(),
@@ -52,8 +53,7 @@ export function paperRecord(paper: PaperEntry): PaperRecord {
     authors: paper.authors ?? null,
     authorCount: paper.authorCount ?? null,
     organization: paper.organization ?? null,
-    comments: paper.comments ?? null,
-    upvotes: paper.upvotes ?? null,
+    ...eachFact((name) => paper[name] ?? null),
     topics: paper.topics,
     arxiv: paper.arxiv ?? null,
     doi: paper.doi ?? null,

@@ -1,6 +1,7 @@
 import { longDay } from "../data/days.ts";
 import { absolute, urls } from "../data/urls.ts";
 import type { EditionEntry } from "../loaders/entries.ts";
+import { kinds, listKinds } from "../paths.ts";
 import { site } from "../site.ts";
 
 /** What a page of `content/pages` is called. */
@@ -31,9 +32,7 @@ export function llms(latest: Pick<EditionEntry, "day"> | undefined, pages: reado
         ? link("The latest edition", urls.home(), "its papers in the order of their listing")
         : link("The latest edition", urls.date(latest.day), `papers of ${longDay(latest.day)}`),
       link("Calendar", urls.calendar(), "every day that has papers"),
-      link("Topics", urls.topics(), "papers by what they are about; each topic has a feed beside its page"),
-      link("Organizations", urls.organizations(), "papers by who made them; each has a feed beside its page"),
-      link("Authors", urls.authors(), "authors of two papers or more; each has a feed beside the page"),
+      ...listKinds.map((kind) => link(kinds[kind].label, urls.directory(kind), kinds[kind].forPrograms)),
     ].join("\n"),
     ...(pages.length > 0 ? ["## Optional"] : []),
     pages.map(({ id, title, description }) => link(title, urls.page(id), description)).join("\n"),

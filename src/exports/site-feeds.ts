@@ -2,6 +2,7 @@ import { countOf } from "../data/counts.ts";
 import { longDay } from "../data/days.ts";
 import { urls } from "../data/urls.ts";
 import type { EditionEntry } from "../loaders/entries.ts";
+import { stableName } from "../paths.ts";
 import { site } from "../site.ts";
 import { withAbsoluteLinks } from "./absolute-links.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
@@ -52,7 +53,7 @@ export interface Collection {
   name: string;
   /** Path of its page. */
   page: string;
-  /** Path of its page below the base, without a slash at its end: `topics/agents`. */
+  /** Its kind and id, which stay where its path moves: `topics/agents`. */
   path: string;
   papers: readonly FeedPaper[];
 }
@@ -78,7 +79,7 @@ function editionEntry({ edition, papers }: FullEdition): FeedEntry {
   const { day, curator, noteHtml } = edition;
   const page = urls.date(day);
   return {
-    path: `dates/${day}`,
+    path: stableName("dates", day),
     title: `${longDay(day)}: ${countOf(papers.length, "paper")}`,
     page,
     published: day,
@@ -93,7 +94,7 @@ function paperEntry(paper: FeedPaper, topics: TopicNames): FeedEntry {
   const { permalink, titleText, withdrawn, appearances } = paper;
   const days = appearances.map(({ day }) => day);
   return {
-    path: `papers/${permalink}`,
+    path: stableName("papers", permalink),
     title: withdrawn === undefined ? titleText : `Withdrawn: ${titleText}`,
     page: urls.paper(permalink),
     published: days[0] ?? paper.day,

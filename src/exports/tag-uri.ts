@@ -1,9 +1,9 @@
 import { site } from "../site.ts";
 
 /**
- * A name that stays the same wherever the site moves: a `tag:` URI (RFC 4151) of what a permanent path stands for.
+ * A name that stays the same wherever the site moves: a `tag:` URI (RFC 4151) of what never changes.
  *
- * @param path of the page below the base, such as `papers/2504.07912`; permanent by the lock file
+ * @param path what it is of, such as `papers/2504.07912`; see `stableName`
  */
 export function tagUri(path: string): string {
   const { authority, since } = site.tag;

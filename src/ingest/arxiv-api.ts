@@ -1,8 +1,8 @@
-import { readAtom } from "../digest/arxiv-feed.ts";
+import { arxivFeed } from "../digest/arxiv-feed.ts";
 import { decode } from "../digest/bytes.ts";
 import type { Entry } from "../digest/digest.ts";
-import { formatOf } from "../digest/format.ts";
 import { splitLines } from "../digest/lines.ts";
+import { openingOf } from "../digest/opening.ts";
 import { openProblemCollector } from "../digest/problem-collector.ts";
 import type { Answer } from "./attempt.ts";
 import { IngestError } from "./ingest-error.ts";
@@ -33,17 +33,18 @@ export function titleQuery(from: string, title: string): string {
  */
 export function readAnswer({ url, bytes }: Answer): (Entry & { arxiv: string })[] {
   const lines = splitLines(decode(url, bytes).text);
-  if (formatOf(lines) !== "feed") {
+  const report = openProblemCollector(url);
+  const isXml = arxivFeed.recognizes(openingOf(lines) ?? "") !== undefined;
+  const { entries, refused } = isXml ? arxivFeed.read(lines, undefined, report) : { entries: [], refused: true };
+  if (refused) {
     throw new IngestError(`${url} answered with something else than an Atom feed: open it in a browser to see why`);
   }
-  const report = openProblemCollector(url, lines);
-  const { entries } = readAtom(lines, undefined, report);
   const fault = report.problems.find(({ rule }) => unusable.has(rule));
   if (fault) throw new IngestError(`${url} cannot be used: ${fault.message}`);
   return entries.flatMap((entry) => (entry.arxiv === undefined ? [] : [{ ...entry, arxiv: entry.arxiv }]));
 }
 
-const unusable = new Set(["invalid-xml", "xml-doctype", "unknown-format", "feed-error"]);
+const unusable = new Set(["invalid-xml", "xml-doctype", "feed-error"]);
 
 function query(from: string, parameters: Record<string, string>): string {
   return new URL(`/api/query?${new URLSearchParams(parameters).toString()}`, from).href;

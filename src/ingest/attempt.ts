@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { readRedirect } from "./source-address.ts";
 import { IngestError, StatusError } from "./ingest-error.ts";
 import { checkSize, readLimited } from "./limited.ts";
@@ -17,6 +18,8 @@ export interface Limits {
 /** Why a request may be made again: `answered 503`; and after how long, where the server says so. */
 export interface Failure {
   failure: string;
+  /** Whether the server says that it is asked too often: 429, or 406 as arXiv answers then. */
+  throttled?: boolean;
   /** As the server sent it. */
   retryAfter?: string;
 }
@@ -61,9 +64,10 @@ async function ask(
       return { url: url.href, bytes: await readLimited(url.href, body ?? noBytes(), maxBytes, onBytes) };
     }
     await body?.cancel();
-    if (status === 429 || status >= 500) {
-      const retryAfter = headers.get("retry-after");
-      return { failure: `answered ${status}`, ...(retryAfter !== null && { retryAfter }) };
+    const throttled = status === 429 || status === 406;
+    if (throttled || status >= 500) {
+      const retryAfter = headers.get("retry-after") ?? undefined;
+      return { failure: `answered ${status}`, throttled, ...definedFields({ retryAfter }) };
     }
     if (status < 300 || status >= 400) {
       throw new StatusError(`${url.href} answered ${status}: check the address, and whether it needs a login`, status);

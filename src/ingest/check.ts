@@ -1,3 +1,4 @@
+import { definedFields } from "../defined-fields.ts";
 import { buildArchive, type Sources } from "../archive/build.ts";
 import { findWorks } from "../archive/identity/find-works.ts";
 import type { Digest } from "../digest/digest.ts";
@@ -45,7 +46,7 @@ export function checkCapture(before: Known, path: string, bytes: Uint8Array): Ch
     problems: all,
     entries: digest.entries.length,
     ...countPapers(sources, digest),
-    ...(!hasErrors(all) && { known }),
+    ...definedFields({ known: hasErrors(all) ? undefined : known }),
   };
 }
 

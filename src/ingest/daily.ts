@@ -1,20 +1,24 @@
-import { decode } from "../digest/bytes.ts";
-import type { IsoDay } from "../digest/digest.ts";
-import { formatOf } from "../digest/format.ts";
-import { splitLines } from "../digest/lines.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { countOf } from "../data/counts.ts";
+import type { Entry, IsoDay } from "../digest/digest.ts";
+import type { Problem } from "../digest/problem.ts";
 import { readCapture } from "../digest/read.ts";
-import { addCapture, capturesOf } from "./add.ts";
+import { formatProblems } from "../loaders/format-problems.ts";
+import { shown } from "../loaders/sources.ts";
+import { addCapture, capturesOf, type Added } from "./add.ts";
 import type { Known } from "./check.ts";
-import { fetchBytes, type Fetching } from "./http.ts";
-import { IngestError, StatusError } from "./ingest-error.ts";
-import type { Progress } from "./progress.ts";
+import { fetchDaily, type DailyPage } from "./daily-answer.ts";
+import type { Fetching } from "./http.ts";
+import { IngestError } from "./ingest-error.ts";
 import { formatAdded } from "./ingest-summary.ts";
+import { PatienceError } from "./patience.ts";
+import type { Progress } from "./progress.ts";
+import { partAnswer } from "./readable-papers.ts";
+import { daysWithRefused, fileOf, keepRefused } from "./refused-papers.ts";
 
 /** The hosted Daily Papers; `--from` names another server with the same interface. */
 export const dailyPapers = "https://huggingface.co";
-
-/** The most papers that one answer can hold, and more than a day has had so far. */
-const limit = 100;
 
 export interface DailyRun {
   /** Origin of the server. */
@@ -31,69 +35,110 @@ export interface DailyEnds {
   present: number;
   /** Those for which the server has no listing. */
   withoutEdition: IsoDay[];
-  refused: number;
+  /** Those of which something could not be read; what could be was added. */
+  refused: IsoDay[];
+  /** Those for which there was no usable answer, or that were not asked for any more. */
+  failed: IsoDay[];
 }
 
+/** So many days in a row without a usable answer are no accident. */
+const mostFailures = 3;
+
 /**
- * Fetches the Daily Papers of each day that no seed has yet, and adds each as it comes: a run that was stopped goes on
- * where it was. A day whose answer cannot be taken is told, and left out.
- *
- * @throws IngestError where the server gives no answer, or something else than the Daily Papers.
+ * Fetches the Daily Papers of each day that no seed has yet, and of those of which something was refused before; adds
+ * what can be read as it comes, so that a run that was stopped goes on where it was. What cannot be read, of a day or as
+ * a whole, is told and asked for again by the next run; it stops no other day.
  */
 export async function ingestDaily(days: readonly IsoDay[], run: DailyRun): Promise<DailyEnds> {
-  const { seedsDir, fetching, progress } = run;
-  const ends: DailyEnds = { added: 0, present: 0, withoutEdition: [], refused: 0 };
-  let known: Known | undefined;
-  const readKnown = async () => (known ??= await run.readKnown());
-  for (const [index, day] of days.entries()) {
-    progress.show(index);
-    if ((await capturesOf(seedsDir, day)).length > 0) {
-      ends.present++;
-      continue;
+  const ends: DailyEnds = { added: 0, present: 0, withoutEdition: [], refused: [], failed: [] };
+  const again = new Set(await daysWithRefused(run.seedsDir));
+  const queue = [...new Set([...days, ...again])].sort();
+  const day = oneDay(run, ends, again);
+  let failures = 0;
+  for (const [index, next] of queue.entries()) {
+    run.progress.show(index);
+    try {
+      await day(next);
+      failures = 0;
+    } catch (error) {
+      if (!(error instanceof IngestError)) throw error;
+      run.progress.tell(`${error.message}\n`);
+      ends.failed.push(next);
+      if (!(error instanceof PatienceError) && ++failures < mostFailures) continue;
+      ends.failed.push(...queue.slice(index + 1));
+      break;
     }
-    const source = new URL(`/api/daily_papers?date=${day}&limit=${limit}`, run.from).href;
-    const bytes = await fetchListing(source, fetching);
-    const none = bytes ? otherDay(source, bytes, day) : "the server answered 404";
-    if (!bytes || none !== undefined) {
-      ends.withoutEdition.push(day);
-      progress.tell(`${day} has no edition (${none}): skipped\n`);
-      continue;
-    }
-    const added = await addCapture({ source, name: "", bytes, day }, seedsDir, readKnown);
-    const { problems, text } = formatAdded(source, added);
-    progress.tell(`${problems}${text}`);
-    if (added.outcome === "added") {
-      known = added.known;
-      if (added.entries >= limit)
-        progress.tell(`${day} may have more papers than the ${limit} that one answer holds\n`);
-    }
-    ends[added.outcome]++;
   }
   return ends;
 }
 
-/** A server may say of a day without an edition that there is none: `undefined`. */
-async function fetchListing(source: string, fetching: Fetching): Promise<Uint8Array | undefined> {
-  try {
-    return (await fetchBytes(source, fetching)).bytes;
-  } catch (error) {
-    if (error instanceof StatusError && error.status === 404) return undefined;
-    throw error;
-  }
+/** Deals with one day after the other. What it adds is known to the next. */
+function oneDay(run: DailyRun, ends: DailyEnds, again: ReadonlySet<IsoDay>): (day: IsoDay) => Promise<void> {
+  const { seedsDir, progress } = run;
+  let known: Known | undefined;
+  const readKnown = async () => (known ??= await run.readKnown());
+
+  return async (day) => {
+    const captures = await capturesOf(seedsDir, day);
+    if (captures.length > 0 && !again.has(day)) {
+      ends.present++;
+      return;
+    }
+    const answer = await fetchDaily(run.from, day, run.fetching);
+    if (typeof answer === "string") {
+      ends.withoutEdition.push(day);
+      progress.tell(`${day} has no edition (${answer}): skipped\n`);
+      return;
+    }
+    const isKnown = await knownIn(captures.map((name) => join(seedsDir, name)));
+    const refused: string[] = [];
+    const outcomes = new Set<Added["outcome"]>();
+    for (const [at, page] of answer.entries()) {
+      const parted = partAnswer(page.bytes, day, isKnown) ?? { readable: page.bytes, refused: [] };
+      if (parted.refused.length > 0) progress.tell(formatProblems(errorsOf(page, day)));
+      refused.push(...parted.refused);
+      if (!parted.readable) continue;
+      const incoming = { source: page.source, name: "", bytes: parted.readable, day, suffix: suffixOf(captures, at) };
+      const added = await addCapture(incoming, seedsDir, readKnown);
+      const { problems, text } = formatAdded(page.source, added);
+      progress.tell(`${problems}${text}`);
+      if (added.outcome === "added") known = added.known;
+      outcomes.add(added.outcome);
+      // The rest would make the day look as if it were there.
+      if (added.outcome === "refused") break;
+    }
+    await keepRefused(seedsDir, day, refused);
+    if (outcomes.has("added")) ends.added++;
+    if (refused.length > 0 || outcomes.has("refused")) ends.refused.push(day);
+    if (refused.length === 0) return;
+    const count = countOf(refused.length, "paper");
+    progress.tell(`${day}: ${count} left out, kept in ${shown(fileOf(seedsDir, day))}, asked for again next time
+`);
+  };
 }
 
-/**
- * What an answer is where it is not the day's own listing: a day without an edition answers with another day's.
- *
- * @throws IngestError where it is no JSON at all.
- */
-function otherDay(source: string, bytes: Uint8Array, day: IsoDay): string | undefined {
-  const format = formatOf(splitLines(decode(source, bytes).text));
-  if (format !== undefined && format !== "json") {
-    const found = format === "listing" ? "text" : format === "page" ? "a page (HTML)" : "XML";
-    throw new IngestError(`${source} answered with ${found}, not with JSON: open it in a browser to see why`);
+/** What a further page of a day, or what is asked for again, is called beside the captures that are there. */
+function suffixOf(captures: readonly string[], page: number): string | undefined {
+  if (captures.length > 0) return `late-${captures.length + page}`;
+  return page > 0 ? `page-${page + 1}` : undefined;
+}
+
+/** What keeps papers of an answer from being read, where they stand in it. */
+function errorsOf({ source, bytes }: DailyPage, day: IsoDay): Problem[] {
+  const { problems } = readCapture({ path: `${day}.json`, bytes });
+  return problems.filter(({ severity }) => severity === "error").map((problem) => ({ ...problem, file: source }));
+}
+
+/** Whether a paper is listed in one of these captures of its day: by its id, else by its title. */
+async function knownIn(captures: readonly string[]): Promise<(entry: Entry) => boolean> {
+  const names = new Set<string>();
+  for (const path of captures) {
+    const { digest } = readCapture({ path, bytes: await readFile(path) });
+    for (const entry of digest?.entries ?? []) names.add(nameOf(entry));
   }
-  const { digest, problems } = readCapture({ path: "answer", bytes });
-  if (problems.some(({ rule }) => rule === "no-entries")) return "the answer lists no paper";
-  return digest && digest.day !== day ? `the answer is that of ${digest.day}` : undefined;
+  return (entry) => names.has(nameOf(entry));
+}
+
+function nameOf({ arxiv, title }: Entry): string {
+  return arxiv ?? title;
 }

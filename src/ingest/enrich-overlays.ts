@@ -4,12 +4,13 @@ import { arxivSegment } from "../archive/names/arxiv-segment.ts";
 import { compare } from "../archive/names/compare.ts";
 import { readOverlay } from "../archive/content/overlay.ts";
 import type { Paper } from "../archive/paper.ts";
-import { normalizeTitle, titleText } from "../archive/names/title-forms.ts";
+import { normalizeTitle, titleAsTyped } from "../archive/names/title-forms.ts";
 import type { Entry } from "../digest/digest.ts";
 import { batchSize, idQuery, readAnswer, titleQuery } from "./arxiv-api.ts";
 import { fetchBytes, type Fetching } from "./http.ts";
 import { IngestError, StatusError } from "./ingest-error.ts";
 import { overlayText } from "./overlay-text.ts";
+import { PatienceError } from "./patience.ts";
 import type { Progress } from "./progress.ts";
 import { writeNew } from "./write-new.ts";
 
@@ -33,8 +34,8 @@ export interface EnrichCounts {
 
 type ArxivEntry = Entry & { arxiv: string };
 
-/** So many requests in a row that fail are no accident. */
-const patience = 3;
+/** So many requests in a row that fail are no accident: the rest is left for another run. */
+const mostFailures = 3;
 
 /** The papers that no overlay speaks of, the newest first. */
 export function withoutOverlay(papers: readonly Paper[]): Paper[] {
@@ -46,8 +47,7 @@ export function withoutOverlay(papers: readonly Paper[]): Paper[] {
 /**
  * Writes an overlay for each of these papers that arXiv knows: by id, else by title, where exactly one paper of arXiv
  * has the same. A file that exists is never touched, and what was written is what a later run does not ask for again.
- *
- * @throws IngestError where several requests in a row failed.
+ * Where several requests in a row fail, or the run has waited as long as it may, the papers that are left count as failed.
  */
 export async function enrich(papers: readonly Paper[], run: EnrichRun): Promise<EnrichCounts> {
   await mkdir(run.overlaysDir, { recursive: true });
@@ -68,9 +68,11 @@ export async function enrich(papers: readonly Paper[], run: EnrichRun): Promise<
         queue.unshift(batch.slice(0, half), batch.slice(half));
         continue;
       }
-      counts.failed += batch.length;
-      if (++failures === patience) throw new IngestError(`${error.message}\n${countsText(counts)}`);
       run.progress.tell(`${error.message}\n`);
+      counts.failed += batch.length;
+      if (!(error instanceof PatienceError) && ++failures < mostFailures) continue;
+      counts.failed += queue.flat().length;
+      break;
     }
   }
   return counts;
@@ -93,7 +95,7 @@ function batchesOf(papers: readonly Paper[]): Paper[][] {
 
 async function ask(batch: readonly Paper[], { from, fetching }: EnrichRun): Promise<ArxivEntry[]> {
   const ids = batch.flatMap(({ arxiv }) => arxiv ?? []);
-  const query = ids.length > 0 ? idQuery(from, ids) : titleQuery(from, titleText(batch[0]?.title ?? ""));
+  const query = ids.length > 0 ? idQuery(from, ids) : titleQuery(from, titleAsTyped(batch[0]?.title ?? ""));
   return readAnswer(await fetchBytes(query, fetching));
 }
 

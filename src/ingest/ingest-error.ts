@@ -1,5 +1,7 @@
-/** Something cannot be had or added. The message says what, why and what to do, and is told without a stack. */
-export class IngestError extends Error {}
+import { OperatorError } from "../operator-error.ts";
+
+/** Something cannot be had or added. */
+export class IngestError extends OperatorError {}
 
 /** A server answered, and with a status that trying again does not mend. */
 export class StatusError extends IngestError {

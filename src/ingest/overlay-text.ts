@@ -15,7 +15,8 @@ export function overlayText(entry: Entry & { arxiv: string }, title: string | un
     authors: entry.authors,
     category: entry.category,
     doi: entry.doi,
-    ...(entry.abstract !== undefined && { abstractSource: "arxiv", abstract: entry.abstract }),
+    abstractSource: entry.abstract === undefined ? undefined : "arxiv",
+    abstract: entry.abstract,
   };
   // `undefined` is left out; lines are not folded, so that a text reads as arXiv has it.
   return `---\n${origin}\n${stringify(fields, { lineWidth: 0 })}---\n`;

@@ -1,8 +1,10 @@
 import { decode } from "../digest/bytes.ts";
 import { dayOf } from "../digest/capture-name.ts";
 import type { IsoDay } from "../digest/digest.ts";
-import { formatOf, type Format } from "../digest/format.ts";
+import { formatOf } from "../digest/formats.ts";
 import { splitLines } from "../digest/lines.ts";
+import { listing } from "../digest/listing.ts";
+import { openingOf } from "../digest/opening.ts";
 import type { Problem } from "../digest/problem.ts";
 import { readCapture } from "../digest/read.ts";
 import { IngestError } from "./ingest-error.ts";
@@ -27,8 +29,6 @@ export interface Placement {
   name: string;
 }
 
-const extensions: Record<Format, string> = { listing: "txt", json: "json", page: "html", feed: "xml" };
-
 /**
  * The day and name of a capture: as the operator says, else as its file is named, else as it says itself; the
  * extension is that of its format. Or the problems that keep it from being read.
@@ -52,8 +52,9 @@ export function placeCapture(incoming: Incoming): Placement | { problems: Proble
     if (errors.length > 0) return { problems: errors.map((problem) => ({ ...problem, file: source })) };
     throw new IngestError(`${source} does not say its day with the year: give it, as --day 2026-06-17`);
   }
-  const format = formatOf(splitLines(decode(source, bytes).text)) ?? "listing";
-  return { day, suffix, name: `${day}${suffix === undefined ? "" : `-${suffix}`}.${extensions[format]}` };
+  const opening = openingOf(splitLines(decode(source, bytes).text));
+  const { extension } = (opening === undefined ? undefined : formatOf(opening)) ?? listing;
+  return { day, suffix, name: `${day}${suffix === undefined ? "" : `-${suffix}`}.${extension}` };
 }
 
 function suffixOf(name: string): string | undefined {

@@ -9,4 +9,6 @@ export const browserScript = {
   target: "es2022",
   write: false,
   logLevel: "silent",
+  // Not that of a folder around the script, which is another one wherever a site is built. A module is strict by itself.
+  tsconfigRaw: { compilerOptions: { strict: true } },
 } satisfies BuildOptions;

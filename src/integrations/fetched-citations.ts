@@ -1,5 +1,5 @@
-import { endings } from "../exports/citations/endings.ts";
-import { isDayCitations } from "../browser/reading/day-citations.ts";
+import { citationFormats } from "../citation-formats.ts";
+import { citedPageAt, isLockedPath, pathOf, type PageAddress } from "../paths.ts";
 
 /**
  * Whether a path below the base is that of a file of citations that scripts fetch, and every copy of the site must hold:
@@ -7,7 +7,20 @@ import { isDayCitations } from "../browser/reading/day-citations.ts";
  * them out, to be copied.
  */
 export function isFetchedCitations(path: string): boolean {
-  return isDayCitations(path) || paperFile.test(path);
+  const page = citedPageAt(path, endings());
+  return page?.kind === "papers" || isDay(page);
 }
 
-const paperFile = new RegExp(`^papers/[^/]+\\.(?:${endings.join("|").replaceAll(".", "\\.")})$`);
+/** Whether a path below the base is that of a file of the citations of a day. */
+export function isDayCitations(path: string): boolean {
+  return isDay(citedPageAt(path, endings()));
+}
+
+function isDay(page: PageAddress | undefined): boolean {
+  return page?.kind === "dates" && isLockedPath(pathOf(page));
+}
+
+/** Of files of citations. */
+export function endings(): string[] {
+  return citationFormats.map(({ ending }) => ending);
+}

@@ -1,11 +1,19 @@
 import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PagePath } from "../archive/permalinks/lock.ts";
+import type { AstroIntegration } from "astro";
+import { lastChanges } from "../archive/last-changes.ts";
 import { urls } from "../data/urls.ts";
 import type { IsoDay } from "../digest/digest.ts";
 import { sitemap, type SitemapPage } from "../exports/write-sitemap.ts";
+import type { PagePath } from "../paths.ts";
+import { afterPages } from "./after-pages.ts";
 import { filesOf } from "./files.ts";
 import { tagsOf, valueIn } from "./html-tags.ts";
+
+/** The sitemap of the site. */
+export function sitemapFiles(): AstroIntegration {
+  return afterPages("sitemap", (folder, { archive }) => writeSitemap(folder, lastChanges(archive)));
+}
 
 /**
  * Writes the sitemap of a built site: every page that does not ask search engines to leave it out, which notices, moved
@@ -13,7 +21,7 @@ import { tagsOf, valueIn } from "./html-tags.ts";
  *
  * @param changes the day of each page's last change, by its path below the base
  */
-export async function writeSitemap(folder: string, changes: ReadonlyMap<PagePath, IsoDay>): Promise<void> {
+async function writeSitemap(folder: string, changes: ReadonlyMap<PagePath, IsoDay>): Promise<void> {
   const pages: SitemapPage[] = [];
   for (const path of await pagesIn(folder)) {
     if (!(await isIndexed(join(folder, path, "index.html")))) continue;

@@ -1,50 +1,37 @@
 import { createHash } from "node:crypto";
 import { sep } from "node:path";
 import type { DataStore, Loader, LoaderContext } from "astro/loaders";
-import type { Archive } from "../archive/archive.ts";
-import { readArchive, type Folders, type LoadedArchive } from "./sources.ts";
-
-/** One entry of a collection: its id, its data, and HTML where it has a text. */
-export interface CollectionEntry {
-  id: string;
-  data: Record<string, unknown>;
-  html?: string;
-}
-
-/** Gives an entry to a collection for each thing of the archive that it holds. */
-type EntriesOf = (archive: Archive) => Iterable<CollectionEntry>;
+import type { CollectionEntry, CollectionName } from "./render-entries.ts";
+import { snapshotOf, type Snapshot } from "./snapshot.ts";
+import type { Folders } from "./sources.ts";
 
 /**
- * Fills collections from the archive, which is read once for all of them. In `npm run dev` all are filled again, one
- * after the other, whenever an input changes; problems are then told with `report`. In a build they have been reported
- * before Astro starts.
+ * Fills collections from the snapshot of a build. In `npm run dev` all are filled again, one after the other, from a new
+ * one whenever an input changes.
  */
-export function archiveLoaders(folders: Folders, report: (loaded: LoadedArchive) => void) {
-  let archive = readArchive(folders);
-  const refills: (() => Promise<void>)[] = [];
-  let refilled: Promise<void> | undefined;
+export function archiveLoaders({ seedsDir, contentDir }: Folders): (name: CollectionName) => Loader {
+  const refills: ((snapshot: Snapshot) => Promise<void>)[] = [];
+  let refilled = Promise.resolve();
 
-  const refillAll = async () => {
-    archive = readArchive(folders);
-    report(await archive);
-    for (const refill of refills) await refill();
-  };
-  const watch = (watcher: NonNullable<LoaderContext["watcher"]>) => {
-    const inputs = [folders.seedsDir, folders.contentDir];
+  const watch = (watcher: NonNullable<LoaderContext["watcher"]>, config: LoaderContext["config"]) => {
+    const refillAll = async () => {
+      const snapshot = await snapshotOf(config, { again: true });
+      for (const refill of refills) await refill(snapshot);
+    };
+    const inputs = [seedsDir, contentDir];
     watcher.add(inputs);
     watcher.on("all", (_event, path) => {
-      if (inputs.some((folder) => path.startsWith(folder + sep)))
-        refilled = (refilled ?? Promise.resolve()).then(refillAll);
+      if (inputs.some((folder) => path.startsWith(folder + sep))) refilled = refilled.then(refillAll);
     });
   };
 
-  return (name: string, entriesOf: EntriesOf): Loader => ({
+  return (name) => ({
     name: `broadsheet-${name}`,
     async load(context) {
-      const refill = async () => fill(context, entriesOf((await archive).archive));
-      await refill();
+      const refill = (snapshot: Snapshot) => fill(context, snapshot.entriesOf(name));
+      await refill(await snapshotOf(context.config));
       if (!context.watcher) return;
-      if (refills.length === 0) watch(context.watcher);
+      if (refills.length === 0) watch(context.watcher, context.config);
       refills.push(refill);
     },
   });

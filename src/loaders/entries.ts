@@ -1,10 +1,7 @@
 import { z } from "astro/zod";
-import type { Archive } from "../archive/archive.ts";
-import { editionSchema, topicSchema } from "../archive/archive.ts";
+import { editionSchema, listSchema } from "../archive/archive.ts";
 import { paperSchema } from "../archive/paper.ts";
-import { titleText } from "../archive/names/title-forms.ts";
-import { renderAbstract, renderNote, renderTitle } from "../markdown/index.ts";
-import type { CollectionEntry } from "./archive-loader.ts";
+import { listKinds } from "../paths.ts";
 
 /** A paper as pages show it, other titles in plain text; the abstract's HTML is the entry's rendered text. */
 export const paperEntrySchema = paperSchema.extend({
@@ -23,58 +20,12 @@ export const editionEntrySchema = editionSchema.extend({
   noteHtml: z.string().optional(),
 });
 
-export const topicEntrySchema = topicSchema.extend({
-  descriptionHtml: z.string(),
+export const listEntrySchema = listSchema.extend({
+  kind: z.enum(listKinds),
+  /** The description as HTML. */
+  descriptionHtml: z.string().optional(),
 });
 
 export type PaperEntry = z.infer<typeof paperEntrySchema>;
 export type EditionEntry = z.infer<typeof editionEntrySchema>;
-export type TopicEntry = z.infer<typeof topicEntrySchema>;
-
-export function* paperEntries({ papers }: Archive): Iterable<CollectionEntry> {
-  for (const paper of papers) {
-    const title = renderTitle(paper.title);
-    const abstract = paper.abstract === undefined ? undefined : renderAbstract(paper.abstract);
-    yield {
-      id: paper.permalink,
-      data: {
-        ...paper,
-        alsoTitles: paper.alsoTitles.map(titleText),
-        titleHtml: title.html,
-        titleText: title.text,
-        abstractText: abstract?.text ?? "",
-        ...(paper.note === undefined ? {} : { noteHtml: renderNote(paper.note).html }),
-      },
-      ...(abstract ? { html: abstract.html } : {}),
-    };
-  }
-}
-
-export function* editionEntries({ editions }: Archive): Iterable<CollectionEntry> {
-  for (const edition of editions) {
-    const note = edition.note === undefined ? {} : { noteHtml: renderNote(edition.note).html };
-    yield { id: edition.day, data: { ...edition, ...note } };
-  }
-}
-
-export function* dateEntries({ dates }: Archive): Iterable<CollectionEntry> {
-  for (const date of dates) yield { id: date.day, data: date };
-}
-
-export function* topicEntries({ topics }: Archive): Iterable<CollectionEntry> {
-  for (const topic of topics) {
-    yield { id: topic.id, data: { ...topic, descriptionHtml: renderNote(topic.description).html } };
-  }
-}
-
-export function* organizationEntries({ organizations }: Archive): Iterable<CollectionEntry> {
-  for (const organization of organizations) yield { id: organization.id, data: organization };
-}
-
-export function* authorEntries({ authors }: Archive): Iterable<CollectionEntry> {
-  for (const author of authors) yield { id: author.id, data: author };
-}
-
-export function* tombstoneEntries({ tombstones }: Archive): Iterable<CollectionEntry> {
-  for (const page of tombstones) yield { id: page.path, data: page };
-}
+export type ListEntry = z.infer<typeof listEntrySchema>;

@@ -19,8 +19,17 @@ export interface LoadedArchive {
   lock: Lock;
   /** Paths that the archive publishes for the first time, and papers that get their citation key only now. */
   minted: Minted[];
-  /** Of every input, in the order seeds, overlays, topics, notes, archive. */
+  /** What Astro itself reads: pages and the images beside them. */
+  pageFiles: PageFile[];
+  /** Of every input, in the order seeds, overlays, topics, notes, pages, archive. */
   problems: Problem[];
+}
+
+/** A page of `content/pages`, or an image that one names by its place. */
+export interface PageFile {
+  /** Absolute. */
+  path: string;
+  content: string | Uint8Array;
 }
 
 /** Where an archive's inputs lie: absolute paths. */
@@ -33,9 +42,9 @@ export interface Folders {
 
 /** Reads and merges all inputs. */
 export async function readArchive(folders: Folders): Promise<LoadedArchive> {
-  const { sources, problems } = await readSources(folders);
+  const { sources, pageFiles, problems } = await readSources(folders);
   const { archive, minted, problems: more } = buildArchive(sources);
-  return { archive, lock: sources.lock, minted, problems: [...problems, ...more] };
+  return { archive, lock: sources.lock, minted, pageFiles, problems: [...problems, ...more] };
 }
 
 /** Reads all inputs, and merges nothing yet. */
@@ -43,7 +52,7 @@ export async function readSources({
   seedsDir,
   contentDir,
   locked = true,
-}: Folders): Promise<{ sources: Sources; problems: Problem[] }> {
+}: Folders): Promise<{ sources: Sources; pageFiles: PageFile[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = async <Value>(folder: string, parse: (file: ContentFile) => { problems: Problem[] } & Value) => {
     const results = [];
@@ -76,8 +85,11 @@ export async function readSources({
   const overlays = await read(join(contentDir, "papers"), readOverlay);
   const topics = await read(join(contentDir, "topics"), readTopic);
   const notes = await read(join(contentDir, "digests"), readDigestNote);
-  const pages = await read(join(contentDir, "pages"), checkPage);
-  for (const image of pages.flatMap(({ images }) => images)) problems.push(...(await missing(image)));
+  const pages = await read(join(contentDir, "pages"), (file) => ({ ...checkPage(file), file }));
+  const images = await readImages(
+    pages.flatMap(({ images }) => images),
+    problems,
+  );
   const { lock, problems: unreadable } = locked
     ? await loadLock(contentDir)
     : { lock: emptyLock(shown(lockPath(contentDir))), problems: [] };
@@ -91,6 +103,7 @@ export async function readSources({
       notes: notes.flatMap(({ note }) => note ?? []),
       lock,
     },
+    pageFiles: [...pages.map(({ file }) => ({ path: resolve(file.path), content: file.text })), ...images],
     problems,
   };
 }
@@ -109,13 +122,18 @@ export function lockPath(contentDir: string): string {
   return join(contentDir, "permalinks.json");
 }
 
-/** A problem where an image of a page is not there: Astro would leave it without a source, and say nothing. */
-async function missing({ file, line, address }: PageImage): Promise<Problem[]> {
-  const found = await stat(resolve(dirname(file), decoded(address))).then(
-    (it) => it.isFile(),
-    () => false,
-  );
-  return found ? [] : [problem("page-image-missing", { file, line }, address)];
+/** The images of pages, with a problem for each that is not there: Astro would leave it without a source, and say nothing. */
+async function readImages(named: readonly PageImage[], problems: Problem[]): Promise<PageFile[]> {
+  const images = new Map<string, PageFile>();
+  for (const { file, line, address } of named) {
+    const path = resolve(dirname(file), decoded(address));
+    if (!(await isFile(path))) problems.push(problem("page-image-missing", { file, line }, address));
+    else if (!images.has(path)) {
+      const content = await readBytes(path, problems);
+      if (content) images.set(path, { path, content });
+    }
+  }
+  return [...images.values()];
 }
 
 /** As a file's name; an address with a stray % names none. */
@@ -162,6 +180,13 @@ async function filesIn(folder: string, problems: Problem[], name: RegExp): Promi
   ) as [string[], string[]];
   problems.push(...others.map((path) => problem("not-read", { file: shown(path), line: 1 })));
   return files;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

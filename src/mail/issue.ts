@@ -1,6 +1,8 @@
+import { definedFields } from "../defined-fields.ts";
 import { byline } from "../data/bylines.ts";
 import { countOf } from "../data/counts.ts";
 import { fullDay, longDay, shortDay } from "../data/days.ts";
+import { factTexts } from "../data/fact-texts.ts";
 import { excerpt } from "../data/excerpts.ts";
 import { absolute, urls } from "../data/urls.ts";
 import type { EditionEntry, PaperEntry } from "../loaders/entries.ts";
@@ -68,13 +70,13 @@ export function issueOf(edition: EditionEntry, papers: readonly PaperEntry[], ex
     page: absolute(urls.date(day)),
     papers: shown.map((paper, index) => issuePaper(paper, index + 1, extent.opening)),
     left: papers.length - shown.length,
-    ...(note && extent.opening > 0 ? { note: { html: noteHtml, text: note } } : {}),
+    ...definedFields({ note: note && extent.opening > 0 ? { html: noteHtml, text: note } : undefined }),
   };
 }
 
 function issuePaper(paper: PaperEntry, place: number, length: number): IssuePaper {
-  const { withdrawn, published, comments, abstractSource, abstractText } = paper;
-  const facts = [byline(paper), published ? shortDay(published) : "", comments ? countOf(comments, "comment") : ""];
+  const { withdrawn, published, abstractSource, abstractText } = paper;
+  const facts = [byline(paper), published ? shortDay(published) : "", ...factTexts("mail", paper)];
   return {
     place,
     title: paper.titleText,

@@ -1,2 +1,4 @@
-/** An edition cannot be mailed. The message says what, why and what to do, and is told without a stack. */
-export class MailError extends Error {}
+import { OperatorError } from "../operator-error.ts";
+
+/** An edition cannot be mailed. */
+export class MailError extends OperatorError {}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { EditionEntry, PaperEntry } from "../loaders/entries.ts";
 import { site } from "../site.ts";
+import type { Look } from "../styles/look.ts";
 import { issueHtml } from "./issue-html.ts";
 import { issueText } from "./issue-text.ts";
 import { issueOf, type Extent, type Farewell } from "./issue.ts";
@@ -10,6 +11,8 @@ import { issueOf, type Extent, type Farewell } from "./issue.ts";
 export interface Sender extends Farewell {
   /** As in a mail's header: `Name <address>` or an address. */
   from: string;
+  /** How the site looks: its mails look the same. */
+  look: Look;
 }
 
 /** Bytes of a whole message. Gmail cuts mails off at 102 KB; some gateways add to them. */
@@ -57,7 +60,7 @@ function compose(
     .update(`${edition.day} ${to ?? ""}`)
     .digest("hex")
     .slice(0, 24);
-  const { from, unsubscribe } = sender;
+  const { from, unsubscribe, look } = sender;
   return new MailComposer({
     from,
     to,
@@ -70,7 +73,7 @@ function compose(
       "Auto-Submitted": "auto-generated",
     },
     text: issueText(issue, sender),
-    html: issueHtml(issue, sender),
+    html: issueHtml(issue, sender, look),
     encoding: "quoted-printable",
     newline: "win",
     disableFileAccess: true,

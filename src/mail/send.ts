@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { definedFields } from "../defined-fields.ts";
 import type { Journal } from "./journal.ts";
 import { MailError } from "./mail-error.ts";
 import type { Delivery } from "./smtp.ts";
@@ -64,7 +65,7 @@ export async function sendAll(sending: Sending): Promise<Sent> {
     later: recipients.filter((address) => now(address) === "later"),
     doubt: recipients.filter((address) => ["sending", "doubt"].includes(now(address) ?? "")),
     untried: recipients.filter((address) => now(address) === undefined),
-    ...(ended && { ended }),
+    ...definedFields({ ended }),
   };
 }
 

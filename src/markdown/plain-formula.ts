@@ -64,11 +64,13 @@ function command(source: string, before: string, name: string): string {
   return sign === undefined ? source : before + sign;
 }
 
-const functions = new Set(
+/** Names that are set upright: `\log`. */
+export const functions: ReadonlySet<string> = new Set(
   "arg argmax argmin cos cosh det dim exp gcd inf ker lim ln log max min mod Pr sin sinh sup tan tanh".split(" "),
 );
 
-const signs = new Map(
+/** What a command without arguments looks like; nothing where it only spaces or sizes. */
+export const signs: ReadonlyMap<string, string> = new Map(
   `% % & & # # $ $ _ _ { { } } | ‖
   times × cdot · pm ± mp ∓ div ÷ ast * star ⋆ circ ∘ oplus ⊕ otimes ⊗ odot ⊙
   le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ne ≠ neq ≠ ll ≪ gg ≫ lt < gt > approx ≈ sim ~ simeq ≃ equiv ≡ propto ∝

@@ -5,6 +5,7 @@ import { paperText } from "./paper-text/plugin.ts";
 import { formulaPlugins } from "./formula-plugins.ts";
 import { formulaProblems, type FormulaProblem } from "./formula-problem.ts";
 import { plainTextOf, remarkPlainText } from "./remark-plain-text.ts";
+import { remembered } from "./remembered.ts";
 import { rehypeSafeLinks } from "./rehype-safe-links.ts";
 import { rehypeTypography } from "./rehype-typography.ts";
 
@@ -21,10 +22,10 @@ export interface RenderedAbstract {
  * Renders an abstract as captured: text with a little LaTeX and URLs in it, paragraphs separated by blank lines.
  * What is neither is shown as typed. Never throws: a broken formula is shown as source and told of in `problems`.
  */
-export function renderAbstract(source: string): RenderedAbstract {
+export const renderAbstract = remembered((source): RenderedAbstract => {
   const file = processor.processSync(source);
   return { html: String(file), text: plainTextOf(file), problems: formulaProblems(file) };
-}
+});
 
 const processor = unified()
   .use(paperText)

@@ -5,6 +5,7 @@ import { paperText } from "./paper-text/plugin.ts";
 import { formulaPlugins } from "./formula-plugins.ts";
 import { formulaProblems, type FormulaProblem } from "./formula-problem.ts";
 import { plainTextOf, remarkPlainText } from "./remark-plain-text.ts";
+import { remembered } from "./remembered.ts";
 import { rehypeInline } from "./rehype-inline.ts";
 import { rehypeTypography } from "./rehype-typography.ts";
 import { rehypeWholeWords } from "./rehype-whole-words.ts";
@@ -19,9 +20,18 @@ export interface RenderedTitle {
 }
 
 /** Renders a title as captured, by the rules of `renderAbstract`; several lines are joined to one. Never throws. */
-export function renderTitle(source: string): RenderedTitle {
+export const renderTitle = remembered((source): RenderedTitle => {
   const file = processor.processSync(source.replace(/\s+/g, " "));
   return { html: String(file), text: plainTextOf(file), problems: formulaProblems(file) };
+});
+
+/**
+ * The plain text of a title in which formulas without delimiters are as typed: what a title is known by must not change
+ * with what of these can be told.
+ */
+export function strictTitle(source: string): string {
+  const file = strict.processSync(source.replace(/\s+/g, " "));
+  return plainTextOf(file);
 }
 
 const processor = unified()
@@ -32,5 +42,12 @@ const processor = unified()
   .use(rehypeInline)
   .use(rehypeTypography)
   .use(rehypeWholeWords)
+  .use(rehypeStringify)
+  .freeze();
+
+const strict = unified()
+  .use(paperText, { isStrict: true })
+  .use(remarkPlainText)
+  .use(remarkRehype)
   .use(rehypeStringify)
   .freeze();

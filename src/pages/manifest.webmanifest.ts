@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { look } from "../data/site-look.ts";
 import { urls } from "../data/urls.ts";
 import { site } from "../site.ts";
 
@@ -14,9 +15,9 @@ export const GET: APIRoute = () => {
     scope: urls.home(),
     // With a way back and a reload, which pages of a paper have need of.
     display: "minimal-ui",
-    // As --paper of tokens.css in the light theme.
-    background_color: "#faf6ec",
-    theme_color: "#faf6ec",
+    // A manifest has one theme.
+    background_color: look.paper.light,
+    theme_color: look.paper.light,
     icons: [
       { src: urls.asset("icon-192.png"), sizes: "192x192", type: "image/png" },
       { src: urls.asset("icon-512.png"), sizes: "512x512", type: "image/png" },

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findViolations } from "../harness/axe.ts";
 import { resize, show, useBrowser } from "../harness/browser.ts";
-import { kinds } from "../harness/page-kinds.ts";
+import { everyPage, examples } from "../harness/page-kinds.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
 
@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 // One visit proves all: what a page looks like depends on the window's width as it is now, and not as it was.
-test.each(Object.entries(kinds))(
+test.each(Object.entries(everyPage))(
   "%s: within its budget, no accessibility violation in both themes at 1280 and 360 px, nothing sideways, no error",
   async (_kind, path) => {
     const opened = await open(server.url + path, { width: 1280 });
     const { page } = opened;
-    const searches = path.startsWith("search/");
+    const searches = path === examples.search;
     if (searches) await page.locator("[data-part=list] > *").first().waitFor();
     expect((await opened.transferredBytes()) / 1024).toBeLessThanOrEqual(searches ? 220 : 110);
 

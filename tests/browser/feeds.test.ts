@@ -11,7 +11,7 @@ import { sharedSite } from "../harness/shared-site.ts";
 import { buildSite } from "../harness/site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
-import { paperEntry } from "../unit/exports/samples.ts";
+import { look, paperEntry } from "../unit/exports/samples.ts";
 
 const open = useBrowser();
 let server: StaticServer;
@@ -88,7 +88,7 @@ describe("a mail, as a mail program shows it", () => {
         authorCount: 3,
       }),
     );
-    const sender = { from: "lab@mail.test", unsubscribe: "off@mail.test" };
+    const sender = { from: "lab@mail.test", unsubscribe: "off@mail.test", look };
     const message = await editionMessage({ day: "2026-06-17", number: 168, papers: [] }, papers, sender);
     const { html = "" } = await PostalMime.parse(message);
     mails = await serve(await temporaryFolder({ "index.html": html, "favicon.ico": "" }));

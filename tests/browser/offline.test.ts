@@ -66,7 +66,7 @@ async function kept(page: Page): Promise<{ workers: number; packs: string[] }> {
   });
 }
 /** Longer than a browser takes that starts a worker, or looks for a new one, on a busy machine. */
-const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: 20_000 });
+const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value);
 const nothing = { workers: 0, packs: [] };
 
 async function catalogueOf(): Promise<Catalogue> {

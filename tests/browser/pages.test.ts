@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { resize, show, useBrowser } from "../harness/browser.ts";
-import { kinds } from "../harness/page-kinds.ts";
+import { examples } from "../harness/page-kinds.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
 
@@ -49,7 +49,7 @@ describe("without script", () => {
 
 describe.each(["home", "day of a digest", "topic"] as const)("a list: %s", (kind) => {
   test("shows at least six papers at a glance on a laptop's screen", async () => {
-    const { page, close } = await open(server.url + kinds[kind]);
+    const { page, close } = await open(server.url + examples[kind]);
     for (const [width, height] of [
       [1280, 800],
       [1366, 768],
@@ -68,7 +68,7 @@ describe.each(["home", "day of a digest", "topic"] as const)("a list: %s", (kind
   });
 
   test("has kickers of one line, and openings of whole lines", async () => {
-    const { page, close } = await open(server.url + kinds[kind]);
+    const { page, close } = await open(server.url + examples[kind]);
     for (const width of [360, 768, 1024, 1280]) {
       await resize(page, width);
       const tall = await papers(page)
@@ -131,7 +131,8 @@ describe("sorting a day's digest", () => {
     const status = page.locator("sort-papers [role=status]");
     await select.selectOption("comments");
     await expect.poll(() => status.innerText()).toContain("Sorted by comments");
-    const comments = (await values("comments")).map((value) => Number(value || -1));
+    const comments = (await values("facts")).map((value) => Number(/\bcomments=(\d+)/.exec(value)?.[1] ?? -1));
+    expect(comments[0]).toBeGreaterThan(0);
     expect(comments).toEqual(comments.toSorted((a, b) => b - a));
     const sorted = await titles();
     expect((await places()).map((place) => listing[place - 1])).toEqual(sorted);

@@ -6,8 +6,6 @@ import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
 
 const open = useBrowser();
-/** A busy machine answers late. */
-const patience = { timeout: 20_000 };
 let server: StaticServer;
 beforeAll(async () => {
   const site = await sharedSite("base-path");
@@ -21,7 +19,7 @@ const links = (page: Page) => dialog(page).locator("[data-part=list] [href]");
 const count = (page: Page) => dialog(page).locator("[data-part=count]");
 const expectFocus = async (page: Page, nth?: number) => {
   const element = nth === undefined ? box(page) : links(page).nth(nth);
-  await expect.poll(() => element.evaluate((one) => one === document.activeElement), patience).toBe(true);
+  await expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
 };
 
 test("opens by key anywhere, finds while one types, and leads on by keys alone", async () => {
@@ -34,7 +32,7 @@ test("opens by key anywhere, finds while one types, and leads on by keys alone",
   await page.keyboard.press("Control+k");
   await expectFocus(page);
   await page.keyboard.type("experts");
-  await expect.poll(() => count(page).textContent(), patience).toMatch(/^\d+ papers for “experts”$/);
+  await expect.poll(() => count(page).textContent()).toMatch(/^\d+ papers for “experts”$/);
   expect(await links(page).count()).toBe(6);
   await page.waitForFunction(() =>
     document.querySelector("#finder [role=status]")?.textContent.includes("papers for “experts”"),
@@ -53,7 +51,7 @@ test("opens by key anywhere, finds while one types, and leads on by keys alone",
   await page.keyboard.press("/");
   await expectFocus(page);
   await page.keyboard.type("alpaca farm");
-  await expect.poll(() => count(page).textContent(), patience).toBe("1 paper for “alpaca farm”");
+  await expect.poll(() => count(page).textContent()).toBe("1 paper for “alpaca farm”");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/papers-site\/search\/\?q=alpaca%20farm$/);
 
@@ -80,7 +78,7 @@ test.each([
   expect(await findViolations(page)).toEqual([]);
   // The ways out are on the screen however long the list is, and nothing but the list moves.
   await box(page).fill("reasoning");
-  await expect.poll(() => count(page).textContent(), patience).toMatch(/papers for “reasoning”$/);
+  await expect.poll(() => count(page).textContent()).toMatch(/papers for “reasoning”$/);
   const bottoms = () =>
     dialog(page).evaluate((sheet) => {
       const bottom = (element: Element | null | undefined) => element?.getBoundingClientRect().bottom ?? NaN;
@@ -88,7 +86,7 @@ test.each([
       return { last: bottom(last), all: bottom(sheet.querySelector("[data-part=all]")), screen: innerHeight };
     });
   await page.setViewportSize({ width, height: 500 });
-  await expect.poll(async () => (await bottoms()).screen, patience).toBe(500);
+  await expect.poll(async () => (await bottoms()).screen).toBe(500);
   const { last, all } = await bottoms();
   expect([last > 500, all > 300, all < 500]).toEqual([true, true, true]);
   await dialog(page).getByRole("button", { name: "Close" }).click();

@@ -9,8 +9,6 @@ import { sharedSite } from "../harness/shared-site.ts";
 // What is found however it is typed, on the real index, and what the page says of it.
 
 const open = useBrowser();
-/** A busy machine answers late. */
-const patience = { timeout: 20_000 };
 let server: StaticServer;
 /** Start of a title to path, of every paper of the site. */
 let pathOf: (start: string) => string;
@@ -36,7 +34,7 @@ async function expectFirst(page: Page, text: string, start: string): Promise<voi
   await box(page).fill("");
   await page.locator("[data-part=intro]").waitFor();
   await box(page).fill(text);
-  await expect.poll(() => firstTitle(page).getAttribute("href"), { message: text, ...patience }).toBe(pathOf(start));
+  await expect.poll(() => firstTitle(page).getAttribute("href"), { message: text }).toBe(pathOf(start));
 }
 
 async function openSearch(query = ""): Promise<OpenPage> {
@@ -44,7 +42,7 @@ async function openSearch(query = ""): Promise<OpenPage> {
 }
 
 async function expectCount(page: Page, sentence: RegExp): Promise<void> {
-  await expect.poll(() => page.locator("[data-part=count]").textContent(), patience).toMatch(sentence);
+  await expect.poll(() => page.locator("[data-part=count]").textContent()).toMatch(sentence);
 }
 
 test("names are found however they are typed, quoted words as they stand", async () => {
@@ -136,7 +134,7 @@ describe("unknown words", () => {
     // A value beside it finds as many as stand there, and no other has none.
     await page.locator("summary", { hasText: "Year" }).click();
     const figure = (year: string) => figureOf(page, year);
-    await expect.poll(() => figure("2025"), patience).toMatch(/^[1-9]/);
+    await expect.poll(() => figure("2025")).toMatch(/^[1-9]/);
     const [older, newer] = [await figure("2024"), await figure("2025")];
     await page.getByRole("checkbox", { name: "2025" }).check();
     await expectCount(page, new RegExp(`^${newer} papers? close to .* with these filters$`));
@@ -162,8 +160,7 @@ test("a filter in the address may be called as what every object has", async () 
   const { page, consoleErrors, close } = await openSearch("?topic=constructor&topic=__proto__");
   await expectCount(page, /^No papers with these filters$/);
   const option = (name: string) => page.locator("label", { has: page.getByRole("checkbox", { name, exact: false }) });
-  for (const name of ["constructor", "__proto__"])
-    await expect.poll(() => option(name).textContent(), patience).toMatch(/ 0$/);
+  for (const name of ["constructor", "__proto__"]) await expect.poll(() => option(name).textContent()).toMatch(/ 0$/);
   expect(consoleErrors).toEqual([]);
   await close();
 });
@@ -182,14 +179,14 @@ test("a link to the search is copied, and leads to it with its filters; back ret
 
   await page.mouse.wheel(0, 700);
   await expect
-    .poll(() => page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll ?? 0), patience)
+    .poll(() => page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll ?? 0))
     .toBeGreaterThan(300);
   const scroll = await page.evaluate(() => window.scrollY);
   await page.locator("[data-part=list] [href]").nth(7).click();
   await page.waitForURL(/\/papers\//);
   await page.goBack();
   await expectCount(page, /“learning” with these filters$/);
-  await expect.poll(() => page.evaluate(() => window.scrollY), patience).toBe(scroll);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scroll);
   expect(await page.getByRole("checkbox", { name: "2025" }).isChecked()).toBe(true);
 
   // Left at its top, it comes back at its top, wherever the next one was left.
@@ -199,17 +196,17 @@ test("a link to the search is copied, and leads to it with its filters; back ret
   await expectCount(page, /“model”$/);
   await page.mouse.wheel(0, 700);
   await expect
-    .poll(() => page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll ?? 0), patience)
+    .poll(() => page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll ?? 0))
     .toBeGreaterThan(300);
   await page.goBack();
   await expectCount(page, /“learning”$/);
-  await expect.poll(() => page.evaluate(() => window.scrollY), patience).toBe(0);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
   await close();
 });
 
 test("the papers shown are exported as citations in each format, in their order, and what is said goes with them", async () => {
   const { page, consoleErrors, close } = await openSearch("?q=mathematics");
-  await firstTitle(page).waitFor(patience);
+  await firstTitle(page).waitFor();
   const list = page.locator("[data-part=list]");
   const shown = await list.locator("[href]").evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
   expect(shown.length).toBeGreaterThan(1);
@@ -227,9 +224,9 @@ test("the papers shown are exported as citations in each format, in their order,
     expect(records.map(([, url = ""]) => new URL(url).pathname)).toEqual(shown.map((href) => new URL(href).pathname));
   }
   const said = page.locator("export-shown [role=status]");
-  await expect.poll(() => said.textContent(), patience).toBe(`${shown.length} of ${shown.length} papers exported.`);
+  await expect.poll(() => said.textContent()).toBe(`${shown.length} of ${shown.length} papers exported.`);
   await box(page).fill("alpaca farm");
-  await expect.poll(() => firstTitle(page).getAttribute("href"), patience).toBe(pathOf("AlpacaFarm"));
+  await expect.poll(() => firstTitle(page).getAttribute("href")).toBe(pathOf("AlpacaFarm"));
   await expect.poll(() => said.textContent()).toBe("");
   expect(consoleErrors).toEqual([]);
   await close();

@@ -5,7 +5,7 @@ import { searchInBrowser, type SearchInBrowser } from "../../src/cli/bench/searc
 import { indexSite } from "../../src/integrations/search/index-site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 
-// What words mean, parsed of an index of a few invented papers that lies in many parts, as that of a large archive does.
+// What words mean to an index of a few invented papers that lies in many parts, as that of a large archive does.
 
 const letters = [..."bcdfghklmnprtvwz"];
 const paper = (text: string, plain = "") =>
@@ -65,7 +65,7 @@ describe("a word that the index knows by its stem alone", () => {
   test("is read as the word that was meant, if it is a slip", async () => {
     expect(await find("reinforcment sheep")).toMatchObject({
       total: 1,
-      note: { kind: "corrected", text: "reinforcement sheep", slips: ["reinforcment"] },
+      note: { kind: "corrected", text: "reinforcement sheep", misspelled: ["reinforcment"] },
     });
   });
 

@@ -1,35 +1,81 @@
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withFileLock } from "../../src/cli/file-lock.ts";
 import type { BuiltSite } from "../harness/built-site.ts";
 import { ownProject } from "../harness/project-copy.ts";
 import { buildSite } from "../harness/site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
 
-const tiny = { seeds: tinySeeds, content: tinyContent };
+const picture = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path fill="${colour}" d="M0 0h8v8H0z"/></svg>`;
+
+/** With a file of each kind, and one warning. */
+const content = {
+  ...tinyContent,
+  "pages/about.md": `${String(tinyContent["pages/about.md"])}\n![Sheep](sheep.svg) ![Shelves](../pictures/shelves.svg)\n`,
+  "pages/sheep.svg": picture("gray"),
+  "pictures/shelves.svg": picture("brown"),
+  "digests/2026-01-06.md": "---\ntext: listing\n---\n\nA quiet day.\n",
+  "papers/2601.09999.md": "---\ntitle: A Paper to Come\n---\n",
+};
+const tiny = { seeds: tinySeeds, content };
 
 /** Of the first edition and the second; later builds stand in its place. */
 let good: BuiltSite;
 
 describe("builds of the same input", () => {
-  test("side by side, in other time zones and locales, are the same to the byte", async () => {
+  test("side by side, in other time zones and locales, in the project's folder and elsewhere, are the same to the byte", async () => {
     const outDir = join(await temporaryFolder(), "site");
     const [first, second] = await Promise.all([
       buildSite({ ...tiny, outDir, env: { TZ: "Pacific/Kiritimati", LC_ALL: "C" } }),
-      buildSite({ ...tiny, env: { TZ: "America/Adak", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" } }),
+      buildSite({
+        ...tiny,
+        outDir: join(await ownProject(), "dist/site"),
+        env: { TZ: "America/Adak", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+      }),
     ]);
     expect(first.code, first.stderr).toBe(0);
     expect(second.code, second.stderr).toBe(0);
+    good = first;
     const hashes = await hashesOf(first);
     expect(Object.keys(hashes).length).toBeGreaterThan(30);
+    for (const name of ["sheep", "shelves"]) expect(await first.read("about/")).toContain(`src="/_astro/${name}.`);
     expect(await hashesOf(second)).toEqual(hashes);
     // Each ends with a summary.
-    expect(first.stdout).toMatch(/^4 papers · 2 editions · \d+ pages · 0 warnings · \d+ paths minted\n/);
-    expect(first.stdout).toMatch(/read \d+\.\d s · pages \d+\.\d s · search \d+\.\d s/);
+    expect(first.stdout).toMatch(/^4 papers · 2 editions · \d+ pages · \d+ warnings? · \d+ paths minted\n/);
+    expect(first.stdout).toMatch(
+      /^read \d+\.\d s · pages [\d.]+ s · search [\d.]+ s · portable .* · publish [\d.]+ s$/m,
+    );
     expect(first.stdout).toMatch(/\d+ files, \d+\.\d MB in /);
-    good = first;
+  });
+
+  test("by Astro's own command are the same to the byte, and mint nothing", async () => {
+    const plain = await buildSite({ ...tiny, plainly: true });
+    expect(plain.code, plain.stderr).toBe(0);
+    expect(plain.stderr).toContain("warning overlay-unmatched");
+    expect(await hashesOf(plain)).toEqual(await hashesOf(good));
+    expect(existsSync(join(plain.folder, "content/permalinks.json"))).toBe(false);
+  });
+
+  test("that changes once it was checked, while other builds have their turn, are of what was checked", async () => {
+    const turn = join(await ownProject(), ".astro/build.turn");
+    let changed = false;
+    const built = await withFileLock(turn, async () => {
+      const checked = Promise.withResolvers<string>();
+      const build = buildSite({ ...tiny, onProblems: checked.resolve });
+      await changeAll(await Promise.race([checked.promise, build.then(({ folder }) => folder)]));
+      changed = true;
+      return { build };
+    });
+    const site = await built.build;
+    expect([changed, site.code], site.stderr).toEqual([true, 0]);
+    expect(await hashesOf(site)).toEqual(await hashesOf(good));
+    expect(site.stdout.split("\n")[0]).toBe(good.stdout.split("\n")[0]);
+    expect(await lockOf(site)).toBe(await lockOf(good));
   });
 });
 
@@ -54,6 +100,21 @@ describe("a build over an earlier one", () => {
     expect(bad.stderr).not.toMatch(/^\s+at /m);
     expect(await hashesOf(bad)).toEqual(before);
     expect(await readdir(dirname(outDir))).toEqual(["site"]);
+  });
+
+  test("by Astro's own command tells them too, and leaves a site and whatever else is there", async () => {
+    const missing = { ...tiny, env: { SEEDS_DIR: "nowhere" }, outDir: good.out, plainly: true };
+    const bad = await buildSite(missing);
+    expect(bad.code).toBe(1);
+    expect(bad.stderr).toMatch(/^nowhere:1:1 error no-seeds-folder: .*\n {4}Create it/m);
+    expect(bad.stderr).toMatch(/^1 error: nothing was built/m);
+    expect(bad.stderr).not.toMatch(/^\s+at /m);
+    expect(bad.exists("dates/2026-01-06/index.html")).toBe(true);
+    const outDir = await temporaryFolder({ "letter.txt": "precious" });
+    const refused = await buildSite({ ...tiny, outDir, plainly: true });
+    expect([refused.code, await readdir(outDir)]).toEqual([1, ["letter.txt"]]);
+    expect(refused.stderr).toContain(`OUT_DIR is “${outDir}”, which holds something that Broadsheet did not write`);
+    expect(refused.stderr).not.toMatch(/^\s+at /m);
   });
 
   test("replaces it whole; of seeds from elsewhere, beside the archive, whose lock file it neither holds nor writes", async () => {
@@ -106,6 +167,24 @@ describe("the environment", () => {
     expect(site.stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 });
+
+/** Every kind of input is changed, taken away, or joined by another one. */
+async function changeAll(folder: string): Promise<void> {
+  const seeds = join(folder, "seeds");
+  const capture = await readFile(join(seeds, "2026-01-06.txt"), "utf8");
+  await rm(join(seeds, "2026-01-05.txt"));
+  await writeFile(join(seeds, "2026-01-07.txt"), capture.replace("Jan 6\n", "Jan 7\n").replace("Naps", "Long Naps"));
+  for (const path of Object.keys(content)) {
+    const text = await readFile(join(folder, "content", path), "utf8");
+    await writeFile(join(folder, "content", path), text.replace(/gray|brown|It is|How|Naps|A quiet/, "green"));
+  }
+  await writeFile(join(folder, "content/pages/new.md"), "---\ntitle: New\ndescription: New.\n---\n");
+  await writeFile(join(folder, "content/topics/naps.md"), "---\nname: Naps\nphrases: [naps]\n---\n");
+}
+
+function lockOf(site: BuiltSite): Promise<string> {
+  return readFile(join(site.folder, "content/permalinks.json"), "utf8");
+}
 
 async function hashesOf(site: BuiltSite): Promise<Record<string, string>> {
   const entries = (await site.files()).map(async (path) => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compiled } from "../harness/compiled.ts";
+import { hangs } from "../harness/hangs.ts";
 import { nodePath, root } from "../harness/node.ts";
 import { temporaryFolder, type Files } from "../harness/temporary-folder.ts";
 
@@ -50,11 +51,11 @@ function runCommand(
   args: string[],
   { input = "", during }: More = {},
 ): Promise<Outcome> {
-  const child = spawn(nodePath(), ["--import", tellPeak, join(root, `src/cli/${command}.ts`), ...args], {
+  const child = spawn(nodePath(), ["--import", tellPeak, join(root, `src/cli/${command}-command.ts`), ...args], {
     cwd: folder,
     env: { PATH: process.env["PATH"], ...compiled(), SEEDS_DIR: "seeds", CONTENT_DIR: "content" },
     stdio: ["pipe", "pipe", "pipe"],
-    timeout: 30_000,
+    timeout: hangs,
   });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

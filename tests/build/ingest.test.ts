@@ -96,6 +96,35 @@ describe("npm run ingest", () => {
     expect(await names("seeds")).toEqual(["2026-06-17.txt", "2026-06-18.json"]);
   });
 
+  test("keeps what it can of a run with one bad paper, says so by its exit code, and the build takes it", async () => {
+    const bad = dailyJson("2026-06-19", ["2606.00001", "2606.00002"]).replace('"2606.00001"', '"not-on-arxiv"');
+    const { run, names } = await workplace({});
+    const server = await serveFaults((response, { url }) => {
+      if (url.includes("2026-06-19")) answer(response, 200, bad);
+      else if (url.includes("2026-06-22")) answer(response, 400, '{"error":"x"}');
+      else answer(response, 200, url.includes("2026-06-18") ? dailyJson("2026-06-18", ["2606.00003"]) : "[]");
+    });
+    const range = ["daily", "--since", "2026-06-18", "--until", "2026-06-22"];
+    const { code, stdout, stderr } = await run("ingest", [...range, "--from", server.origin, "--interval", "0"]);
+    expect([code, stdout]).toEqual([
+      3,
+      expect.stringContaining("2 added · 0 there already · 3 without an edition · 1 refused"),
+    ]);
+    expect(stderr).toMatch(/error not-arxiv-id/);
+    expect(await names("seeds")).toEqual([".refused", "2026-06-18.json", "2026-06-19.json"]);
+  });
+
+  test("raises an alarm where weekdays in a row have no edition", async () => {
+    const { run } = await workplace({});
+    const server = await serveFaults((response) => answer(response, 404));
+    const range = ["daily", "--since", "2026-06-01", "--until", "2026-06-30"];
+    const { code, stderr } = await run("ingest", [...range, "--from", server.origin, "--interval", "0"]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining("alarm: 22 weekdays in a row without an edition, up to 2026-06-30"),
+    ]);
+  });
+
   test.for([
     [["daily", "2026-06-18"], /answered with a page \(HTML\), not with JSON/],
     [["daily"], /^npm run ingest -- </],
@@ -126,7 +155,7 @@ describe("npm run enrich", () => {
     });
     const args = ["--from", server.origin, "--interval", "0"];
     const first = await run("enrich", args);
-    expect([first.code, first.stdout]).toEqual([1, "1 found · 0 not found · 2 failed\n"]);
+    expect([first.code, first.stdout]).toEqual([3, "1 found · 0 not found · 2 failed\n"]);
     up = true;
     const second = await run("enrich", args);
     expect([second.code, second.stdout]).toEqual([0, "1 found · 1 not found · 0 failed\n"]);

@@ -19,12 +19,12 @@ const early: Record<string, KillPoint> = {
   "once its workspace is open": { call: "mkdir", path: "/\\.site-next-\\d+$", when: "after" },
   "while Astro begins": { call: "mkdir", path: "/site/\\.prerender/$", when: "before" },
   "while Astro puts its files in place": { call: "rename", path: "/\\.prerender/_astro/", when: "after" },
+  "when the search index is written": { call: "rm", path: "/site/pagefind/[^/]+$", when: "before" },
 };
 
 /** … and after it. */
 const late: Record<string, KillPoint> = {
-  "when its pages are moved into the workspace": { call: "rename", path: "/broadsheet/[^/]+/site$", when: "after" },
-  "when the search index is written": { call: "rm", path: "/\\.site-next-\\d+/pagefind/[^/]+$", when: "before" },
+  "when it is moved into the workspace": { call: "rename", path: "/broadsheet/[^/]+/site$", when: "after" },
   "before the first rename of the swap": { call: "rename", path: "/site$", when: "before" },
   "between the two renames of the swap": { call: "rename", path: "/\\.site-next-\\d+$", when: "before" },
   "after the second rename of the swap": { call: "rename", path: "/\\.site-next-\\d+$", when: "after" },

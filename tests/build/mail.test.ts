@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveMail, type MailServer } from "../harness/mail-server.ts";
+import { hangs } from "../harness/hangs.ts";
 import { nodePath, root } from "../harness/node.ts";
 import { temporaryFolder, type Files } from "../harness/temporary-folder.ts";
 import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
@@ -37,7 +38,7 @@ async function mail(args: string[], killed?: Promise<void>, more: Record<string,
       ...more,
     },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 30_000,
+    timeout: hangs,
   });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

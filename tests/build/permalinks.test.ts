@@ -22,7 +22,7 @@ const execute = promisify(execFile);
 const lockOf = (site: BuiltSite) => readFile(join(site.folder, "content/permalinks.json"), "utf8");
 
 /** Runs a command of the project on the folders of a built site. */
-async function command(site: BuiltSite, script: string, ...rest: string[]): Promise<{ code: number; stderr: string }> {
+async function command(site: BuiltSite, name: string, ...rest: string[]): Promise<{ code: number; stderr: string }> {
   const env = {
     PATH: process.env["PATH"] ?? "",
     ...compiled(),
@@ -30,7 +30,7 @@ async function command(site: BuiltSite, script: string, ...rest: string[]): Prom
     CONTENT_DIR: "content",
     OUT_DIR: site.out,
   };
-  const path = join(await ownProject(), "src/cli", script);
+  const path = join(await ownProject(), "src/cli", `${name}-command.ts`);
   try {
     const { stderr } = await execute(nodePath(), [path, ...rest], { cwd: site.folder, env });
     return { code: 0, stderr };
@@ -65,10 +65,10 @@ describe("an archive over its life", () => {
     );
     const ids = async () => readAtom(await site.read("papers.xml")).entries.map(({ id }) => id);
     const known = await ids();
-    const frozen = await command(site, "build.ts", "--frozen");
+    const frozen = await command(site, "build", "--frozen");
     expect(frozen.code).toBe(1);
     expect(frozen.stderr).toMatch(/2 paths would be minted, such as papers\//);
-    expect((await command(site, "build.ts")).code).toBe(0);
+    expect((await command(site, "build")).code).toBe(0);
     expect(await site.read("papers/naps-improve-reasoning/index.html")).toContain("Naps Make Models Better");
     expect(await site.read("papers.xml")).toContain("<title>Naps Make Models Better</title>");
     expect(await ids()).toEqual(known);
@@ -84,7 +84,7 @@ describe("an archive over its life", () => {
     const seed = join(site.folder, "seeds/2026-01-05.txt");
     const text = await readFile(seed);
     await rm(seed);
-    const failed = await command(site, "build.ts");
+    const failed = await command(site, "build");
     expect(failed.code).toBe(1);
     expect(failed.stderr).toMatch(
       /^content\/permalinks\.json:\d+:1 error permalink-lost: papers\/retrieval-without-a-library\/ .*\n {4}Restore the seed/m,
@@ -96,7 +96,7 @@ describe("an archive over its life", () => {
   test("a withdrawn paper stays, marked in words, without a citation; a removed one leaves a notice; none is minted", async () => {
     const withdrawn = await command(
       site,
-      "permalinks.ts",
+      "permalinks",
       "withdraw",
       "/papers/counting-sheep-with-small-language-models/",
       "--why",
@@ -104,17 +104,17 @@ describe("an archive over its life", () => {
     );
     const removed = await command(
       site,
-      "permalinks.ts",
+      "permalinks",
       "remove",
       "papers/retrieval-without-a-library",
       "--why",
       "At the authors’ request.",
     );
-    const emptied = await command(site, "permalinks.ts", "remove", "papers/whistling-kettles", "--why", "x");
+    const emptied = await command(site, "permalinks", "remove", "papers/whistling-kettles", "--why", "x");
     expect([withdrawn.code, removed.code, emptied.code]).toEqual([0, 0, 0]);
     for (const path of ["feed.xml", "feed.json"]) expect(await site.read(path), path).toContain("/dates/2026-01-04/");
     const lock = await lockOf(site);
-    expect(await command(site, "build.ts", "--frozen")).toEqual({ code: 0, stderr: "" });
+    expect(await command(site, "build", "--frozen")).toEqual({ code: 0, stderr: "" });
     expect(await lockOf(site)).toBe(lock);
 
     const page = await site.read("papers/counting-sheep-with-small-language-models/index.html");
@@ -140,7 +140,7 @@ describe("an archive over its life", () => {
     expect(await site.read("dates/2026-01-04/index.html")).toContain("4 January 2026");
     // Its page stays, and may be found.
     expect(await site.read("sitemap-0.xml")).toContain("/papers/counting-sheep-with-small-language-models/");
-    expect((await command(site, "mail.ts", "2026-01-05")).code).toBe(0);
+    expect((await command(site, "mail", "2026-01-05")).code).toBe(0);
     const mail = await PostalMime.parse(await readFile(join(site.folder, "outbox/2026-01-05.eml")));
     for (const part of [mail.html, mail.text]) {
       expect(part).toContain("The sheep were goats.");
@@ -160,16 +160,16 @@ describe("an archive over its life", () => {
   });
 
   test("what was said is taken back, and two papers are one page that every digest of both lists", async () => {
-    const restored = await command(site, "permalinks.ts", "restore", "papers/retrieval-without-a-library");
+    const restored = await command(site, "permalinks", "restore", "papers/retrieval-without-a-library");
     const joined = await command(
       site,
-      "permalinks.ts",
+      "permalinks",
       "alias",
       "papers/retrieval-without-a-library",
       "papers/a-map-of-every-benchmark",
     );
     expect([restored.code, joined.code]).toEqual([0, 0]);
-    const built = await command(site, "build.ts");
+    const built = await command(site, "build");
     expect([built.code, built.stderr]).toEqual([0, ""]);
 
     const page = await site.read("papers/a-map-of-every-benchmark/index.html");
@@ -199,15 +199,15 @@ describe("an archive over its life", () => {
   });
 
   test("a command that cannot be carried out says why in one line", async () => {
-    const { code, stderr } = await command(site, "permalinks.ts", "alias", "papers/nowhere", "papers/2601.00001");
+    const { code, stderr } = await command(site, "permalinks", "alias", "papers/nowhere", "papers/2601.00001");
     expect(code).toBe(1);
     expect(stderr).toBe("papers/nowhere/ was never published: there is no such line in content/permalinks.json\n");
   });
 
   test("a new archive is empty, and its site says how to add the first digest", async () => {
-    expect((await command(site, "new-archive.ts", "--yes")).code).toBe(0);
+    expect((await command(site, "new-archive", "--yes")).code).toBe(0);
     expect(await lockOf(site)).toBe("{}\n");
-    expect((await command(site, "build.ts")).code).toBe(0);
+    expect((await command(site, "build")).code).toBe(0);
     expect(await site.read("index.html")).toContain("seeds/2026-06-17.txt");
     expect(site.exists("search/index.html")).toBe(true);
     expect(await site.read("papers.jsonl")).toBe("");

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { citationFormats } from "../../src/citation-formats.ts";
 import { markup } from "../../src/markup.ts";
 import { findHtmlErrors } from "../harness/html.ts";
 import { findBrokenLinks } from "../harness/links.ts";
@@ -22,7 +23,7 @@ describe("the reference site", () => {
       "authors/index.html",
       "authors/an-yang/index.html",
       ...["dates/2026-06-17", "dates/2026-06", "topics/agents", "organizations/qwen", "authors/an-yang"].flatMap(
-        (list) => ["bib", "ris", "csl.json"].map((ending) => `${list}.${ending}`),
+        (list) => citationFormats.map(({ ending }) => `${list}.${ending}`),
       ),
       "search/index.html",
       "about/index.html",
@@ -99,7 +100,7 @@ describe("the reference site", () => {
     expect(opening).not.toBe("");
     expect(page.split(opening)).toHaveLength(2);
     expect(page).not.toContain(encodeURIComponent(opening));
-    for (const ending of ["bib", "ris", "csl.json"]) {
+    for (const { ending } of citationFormats) {
       expect(await site.read(`dates/2026-06-17.${ending}`)).not.toContain(opening);
     }
   });

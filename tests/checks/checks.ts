@@ -15,11 +15,17 @@ const checks: Record<string, string[]> = {
     ".",
   ],
   knip: ["knip", "--config", ".config/knip.json", "--no-progress"],
+  layers: ["tests/checks/layers.ts"],
 };
 
 export interface FailedCheck {
   name: string;
   output: string;
+}
+
+/** All that failed checks said, a paragraph each. */
+export function describeFailures(failures: readonly FailedCheck[]): string {
+  return failures.map(({ name, output }) => `\n── ${name} failed ──\n${output.trim()}\n`).join("");
 }
 
 /** Runs every check, two at a time, with a line each as it ends. */

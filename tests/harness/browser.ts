@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { launchChromium } from "./chromium.ts";
+import { hangs } from "./hangs.ts";
 
 export interface PageOptions {
   theme?: "light" | "dark";
@@ -72,6 +73,7 @@ async function openPage(browser: Browser, url: string, options: PageOptions = {}
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
     ...options.context,
   });
+  context.setDefaultTimeout(hangs);
   const page = await context.newPage();
   const record = watch(page, new URL(url).origin);
   const quiet = quietness(page);

@@ -4,6 +4,7 @@ import { basename, delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { root } from "./node.ts";
 import { once } from "./once.ts";
+import { hangs } from "./hangs.ts";
 
 /**
  * Starts a headless Chromium: the one `CHROMIUM_PATH` names (`bundled`: the one in node_modules), else the bundled one,
@@ -19,7 +20,7 @@ export async function launchChromium(): Promise<Browser> {
   for (const candidate of candidates) {
     try {
       const executablePath = candidate === "bundled" ? await bundled() : candidate;
-      return await chromium.launch({ executablePath, args, headless: true, chromiumSandbox: false });
+      return await chromium.launch({ executablePath, args, headless: true, chromiumSandbox: false, timeout: hangs });
     } catch (error) {
       complaints.push(`${candidate}: ${String(error)}`);
     }

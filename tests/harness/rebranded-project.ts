@@ -8,12 +8,17 @@ import { copyProject } from "./project-copy.ts";
  * @param change what is done to the text of `src/site.ts`
  * @returns the copy's folder, absolute
  */
-export async function rebrandedProject(change: (text: string) => string): Promise<string> {
+export function rebrandedProject(change: (text: string) => string): Promise<string> {
+  return changedProject("src/site.ts", change);
+}
+
+/** A copy of the project's sources with one file changed: the copy's folder, absolute. */
+export async function changedProject(path: string, change: (text: string) => string): Promise<string> {
   const folder = await copyProject();
-  const file = join(folder, "src/site.ts");
+  const file = join(folder, path);
   const before = await readFile(file, "utf8");
   const after = change(before);
-  if (after === before) throw new Error("the change of src/site.ts changes nothing");
+  if (after === before) throw new Error(`the change of ${path} changes nothing`);
   await writeFile(file, after);
   return folder;
 }

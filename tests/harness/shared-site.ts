@@ -15,6 +15,8 @@ const sites = {
   reference,
   /** The reference in a folder of another host. */
   "base-path": { ...reference, base: "papers-site", siteUrl: "https://host.example" },
+  /** Five invented papers that touch every feature; what they give is kept in `tests/fixtures/example/expected`. */
+  example: { seeds: "tests/fixtures/example/seeds", content: "tests/fixtures/example/content" },
   /** Two editions with four papers, of which one is in both. */
   tiny: { seeds: tinySeeds, content: tinyContent },
 } satisfies Record<string, SiteInput>;

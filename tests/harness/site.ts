@@ -5,6 +5,7 @@ import { inject } from "vitest";
 import { readEnvironment } from "../../src/site.ts";
 import { BuiltSite, type BuildOutcome } from "./built-site.ts";
 import { compiled } from "./compiled.ts";
+import { hangs } from "./hangs.ts";
 import { nodePath, root } from "./node.ts";
 import { ownProject } from "./project-copy.ts";
 import { temporaryFolder, writeFiles, type Files } from "./temporary-folder.ts";
@@ -23,6 +24,10 @@ export interface SiteInput {
   project?: string;
   /** An output folder of one's own, for a build over an earlier one: absolute. */
   outDir?: string;
+  /** Whether Astro's own command builds, as `npx astro build` would, and not ours. */
+  plainly?: boolean;
+  /** Called as soon as the build has told the problems of its input, with its folder. */
+  onProblems?: (folder: string) => void;
 }
 
 /**
@@ -41,7 +46,10 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
   const environment = readEnvironment(variables);
   await writeFile(join(inject("runFolder"), "caches", basename(environment.cacheDir)), "");
 
-  const result = await run(project, folder, { ...variables, ...env });
+  const { plainly = false, onProblems } = input;
+  const result = await (plainly
+    ? run(["node_modules/astro/bin/astro.mjs", "build"], project, { ...variables, ...absolute(folder), ...env })
+    : run([join(project, "src/cli/build-command.ts")], folder, { ...variables, ...env }, () => onProblems?.(folder)));
   return new BuiltSite({ ...result, folder, out, base: environment.base, siteUrl: environment.siteUrl });
 }
 
@@ -54,21 +62,28 @@ async function fill(folder: string, files: SiteInput["seeds"], shipped: string):
   }
 }
 
+/** The inputs of a build that works in the project's folder. */
+function absolute(folder: string): Record<string, string> {
+  return { SEEDS_DIR: join(folder, "seeds"), CONTENT_DIR: join(folder, "content") };
+}
+
 function run(
-  project: string,
+  command: string[],
   cwd: string,
   variables: Record<string, string>,
+  onStderr?: () => void,
 ): Promise<Pick<BuildOutcome, "code" | "stdout" | "stderr">> {
-  const child = spawn(nodePath(), [join(project, "src/cli/build-command.ts")], {
+  const child = spawn(nodePath(), command, {
     cwd,
     env: { ...inherited(), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 200_000,
+    timeout: hangs,
   });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  if (onStderr) child.stderr.once("data", onStderr);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     // A child that was ended by a signal, as a build that hangs is, has no code.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -48,12 +48,12 @@ describe.each(texts)("%s", (name, content) => {
     expect(complaints(name, content)).toEqual([]);
   });
 
-  test("runs npm scripts that exist", () => {
-    const scripts = steps.flatMap(({ run }) =>
-      [...(run ?? "").matchAll(/npm run ([\w-]+)/g)].map(([, script]) => script),
-    );
-    expect(scripts).toContain("build");
-    expect(scripts.filter((script) => manifest.scripts[script as string] === undefined)).toEqual([]);
+  test("runs npm scripts, and files of ours, that exist", () => {
+    const named = (pattern: RegExp) => steps.flatMap(({ run = "" }) => [...run.matchAll(pattern)].map(([, it]) => it));
+    const [scripts, files] = [named(/npm run ([\w-]+)/g), named(/node (\S+)/g)] as [string[], string[]];
+    expect([...scripts, ...files].join(" ")).toMatch(/\bbuild\b/);
+    expect(scripts.filter((script) => manifest.scripts[script] === undefined)).toEqual([]);
+    expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   test("uses actions of GitHub's own, of a named major version", () => {
@@ -91,11 +91,20 @@ test("the daily one does nothing until it is switched on, and its steps are in o
   expect(cache).toBeLessThan(places[3] as number);
 });
 
+test("the daily one publishes what it could ingest, and ends red where something failed", () => {
+  const { jobs } = parse(texts.find(([name]) => name === "daily.yml")?.[1] ?? "") as Workflow;
+  const ingest = jobs["edition"]?.steps.find(({ id }) => id === "ingest");
+  expect(ingest?.run).toMatch(/npm run ingest -- daily .* \|\| code=\$\?\n/);
+  expect(jobs["report"]).toMatchObject({ needs: ["edition", "deploy"], if: "needs.edition.outputs.ingest != '0'" });
+  expect(jobs["report"]?.steps.at(-1)?.run).toMatch(/^exit 1$/m);
+});
+
 test("the check of a pull request installs, tests, and mints nothing", () => {
   const { on, jobs } = parse(texts.find(([name]) => name === "check.yml")?.[1] ?? "") as Workflow;
   expect(Object.keys(on)).toEqual(["pull_request"]);
   const runs = Object.values(jobs).flatMap((job) => job.steps.flatMap(({ run }) => run ?? []));
-  expect(runs).toEqual(["npm ci", "npm test", "npm run build -- --frozen"]);
+  // By the Node that is set up: an npm script would run on the one among the packages.
+  expect(runs).toEqual(["npm ci", "node tests/run.ts", "node src/cli/build-command.ts --frozen"]);
 });
 
 test.each([

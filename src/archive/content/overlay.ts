@@ -1,4 +1,6 @@
 import { z } from "astro/zod";
+import { definedFields } from "../../defined-fields.ts";
+import { withMarkedParagraphs } from "../../digest/paragraph-marks.ts";
 import type { Problem } from "../../digest/problem.ts";
 import { arxivFromSegment, arxivId } from "../names/arxiv-segment.ts";
 import { readFrontMatter, type ContentFile } from "./front-matter.ts";
@@ -76,8 +78,8 @@ const overlaySchema = z
     project: link.optional(),
     /** arXiv's primary category, such as `cs.CL`. */
     category: text.regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, "expected a category of arXiv such as cs.CL").optional(),
-    /** As the source has it; paragraphs separated by one blank line; may hold LaTeX. */
-    abstract: text.optional(),
+    /** As the source has it; paragraphs separated by one blank line, or marked as arXiv does; may hold LaTeX. */
+    abstract: text.transform(withMarkedParagraphs).optional(),
     /** Where the abstract is from. Shown only where no listing has the authors' own. */
     abstractSource: z.enum(["arxiv"], { error: "expected arxiv, where the abstract beside it is from" }).optional(),
   })
@@ -118,8 +120,7 @@ export function readOverlay(file: ContentFile): { overlay?: Overlay; problems: P
   return {
     overlay: {
       ...data,
-      ...(arxiv ? { arxiv } : {}),
-      ...(body ? { note: body } : {}),
+      ...definedFields({ arxiv, note: body || undefined }),
       file: file.path,
       path: `papers/${name}.md`,
     },

@@ -3,7 +3,7 @@ import type { Problem } from "../../digest/problem.ts";
 import { relativeImages } from "../../markdown/index.ts";
 import { readFrontMatter, type ContentFile } from "./front-matter.ts";
 import { problem } from "../rules.ts";
-import { isReserved } from "../names/segment.ts";
+import { pageAt } from "../../paths.ts";
 
 /** The front matter of `content/pages/<page>.md`. */
 export const pageSchema = z.strictObject({
@@ -11,20 +11,6 @@ export const pageSchema = z.strictObject({
   /** One sentence for search engines and link previews. */
   description: z.string().trim().min(1),
 });
-
-/** Paths of the site that a page of `content/pages` cannot have. */
-const taken = new Set([
-  "papers",
-  "dates",
-  "topics",
-  "organizations",
-  "authors",
-  "search",
-  "saved",
-  "offline",
-  "pagefind",
-  "404",
-]);
 
 /** An image that a page names by its place beside it. */
 export interface PageImage {
@@ -38,7 +24,7 @@ export interface PageImage {
 export function checkPage(file: ContentFile): { problems: Problem[]; images: PageImage[] } {
   const name = file.path.split("/").pop() ?? "";
   const stem = name.replace(/\.md$/, "");
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(name) || name.length > 100 || isReserved(stem) || taken.has(stem)) {
+  if (pageAt(`${stem}/`)?.kind !== "pages") {
     const wanted = "made of a–z, 0–9 and single hyphens, short, and not the name of a part of the site or of a device";
     return { problems: [problem("content-name", { file: file.path, line: 1 }, name, wanted)], images: [] };
   }

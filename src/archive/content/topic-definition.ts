@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import type { Problem } from "../../digest/problem.ts";
 import { readFrontMatter, type ContentFile } from "./front-matter.ts";
 import { problem } from "../rules.ts";
-import { isReserved } from "../names/segment.ts";
+import { isReserved } from "../../paths.ts";
 
 /** The front matter of `content/topics/<topic>.md`; the body describes the topic to readers. */
 const topicFileSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Digest } from "../../digest/digest.ts";
 import type { Problem } from "../../digest/problem.ts";
+import { paperPath } from "../../paths.ts";
 import { arxivSegment } from "../names/arxiv-segment.ts";
 import { assertedPairs, identityOf, sameArxiv, type Asserted } from "./locked-identity.ts";
 import { destination, type Lock } from "../permalinks/lock.ts";
@@ -187,7 +188,7 @@ function list(works: Set<Work>): string {
 /** The path that was published for a title that no id told apart. */
 function pathOfTitle(lock: Lock, title: string): string | undefined {
   return [slugOf(title), `${slugOf(title)}-${fingerprint(title)}`]
-    .map((segment) => `papers/${segment}/`)
+    .map(paperPath)
     .find((path) => lock.paths.get(path)?.titles?.includes(normalizeTitle(title)));
 }
 
@@ -195,6 +196,6 @@ function pathOfTitle(lock: Lock, title: string): string | undefined {
 function leadsTo(lock: Lock, path: string, { arxiv }: Work): boolean {
   if (arxiv === undefined) return false;
   if (sameArxiv(lock.paths.get(path)?.arxiv, arxiv)) return true;
-  const own = `papers/${arxivSegment(arxiv)}/`;
+  const own = paperPath(arxivSegment(arxiv));
   return lock.paths.has(own) && destination(lock, own) === destination(lock, path);
 }

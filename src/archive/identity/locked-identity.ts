@@ -1,5 +1,6 @@
 import { readArxivId } from "../../digest/arxiv-id.ts";
-import { destination, type Lock, type LockedPath, type PagePath } from "../permalinks/lock.ts";
+import { idAt, type PagePath } from "../../paths.ts";
+import { destination, type Lock, type LockedPath } from "../permalinks/lock.ts";
 import { fingerprint, normalizeTitle, slugOf } from "../names/title-forms.ts";
 import { titlesOf, type Listing, type Work } from "./work.ts";
 
@@ -41,13 +42,16 @@ export function assertedPairs(lock: Lock): Asserted[] {
   return [...lock.paths].flatMap(([path, locked]) => {
     const end = locked.moved === undefined ? undefined : destination(lock, path);
     const there = end === undefined ? undefined : lock.paths.get(end);
-    if (end === undefined || !there || ![path, end].every((it) => it.startsWith("papers/"))) return [];
-    return sameIdentity(locked, there) ? [] : [{ old: named(path, locked), now: named(end, there) }];
+    if (end === undefined || !there || sameIdentity(locked, there)) return [];
+    const [old, now] = [named(path, locked), named(end, there)];
+    return old && now ? [{ old, now }] : [];
   });
 }
 
-function named(path: PagePath, { arxiv, titles }: Identity): Named {
-  return { segment: path.slice("papers/".length, -1), arxiv, titles };
+/** What was said of the paper at a path; `undefined` where that is none of a paper. */
+function named(path: PagePath, { arxiv, titles }: Identity): Named | undefined {
+  const segment = idAt("papers", path);
+  return segment === undefined ? undefined : { segment, arxiv, titles };
 }
 
 /**

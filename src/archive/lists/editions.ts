@@ -1,3 +1,4 @@
+import { definedFields } from "../../defined-fields.ts";
 import type { Digest, IsoDay } from "../../digest/digest.ts";
 import type { Edition } from "../archive.ts";
 import type { DigestNote } from "../content/digest-note.ts";
@@ -33,10 +34,12 @@ export function collectEditions(
       day,
       number: dayOfYear(day),
       papers,
-      ...optional("curator", curator),
-      ...optional("note", noteOf.get(day) || undefined),
-      ...optional("previous", days[index - 1]),
-      ...optional("next", days[index + 1]),
+      ...definedFields({
+        curator,
+        note: noteOf.get(day) || undefined,
+        previous: days[index - 1],
+        next: days[index + 1],
+      }),
     };
     return { edition, places: placesIn(day, papers) };
   });
@@ -55,14 +58,8 @@ function placesIn(day: IsoDay, papers: readonly string[]): Map<string, Appearanc
         day,
         position: index + 1,
         of: papers.length,
-        ...optional("previous", papers[index - 1]),
-        ...optional("next", papers[index + 1]),
+        ...definedFields({ previous: papers[index - 1], next: papers[index + 1] }),
       },
     ]),
   );
-}
-
-/** The field as an object to spread, or nothing where there is no value. */
-export function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
 }

@@ -1,11 +1,12 @@
 import anyAscii from "any-ascii";
 import type { Problem } from "../../digest/problem.ts";
-import { destination, type Lock, type PagePath } from "../permalinks/lock.ts";
+import { paperPath, type PagePath } from "../../paths.ts";
+import { destination, type Lock } from "../permalinks/lock.ts";
 import { splitName } from "./person-name.ts";
 import { compare } from "./compare.ts";
 import type { Paths } from "../permalinks/assign-paths.ts";
 import { problem } from "../rules.ts";
-import { titleText } from "./title-forms.ts";
+import { titleAsTyped } from "./title-forms.ts";
 import type { Work } from "../identity/work.ts";
 
 /**
@@ -22,7 +23,7 @@ export function assignCitationKeys(
   const { promised, given, problems } = lockedKeys(lock);
   const keys = new Map<Work, string>();
   for (const [work, { permalink, aliases }] of paths) {
-    const known = [permalink, ...aliases].map((it) => promised.get(`papers/${it}/`)).find((key) => key !== undefined);
+    const known = [permalink, ...aliases].map((it) => promised.get(paperPath(it))).find((key) => key !== undefined);
     const key = known ?? unused(wantedKey(work), given);
     given.add(key.toLowerCase());
     keys.set(work, key);
@@ -64,7 +65,7 @@ function wantedKey({ overlay, listings }: Work): string {
   const who = name && ("literal" in name ? name.literal : `${name.particle ?? ""}${name.family}`);
   const year = (first?.entry.published ?? first?.digest.day ?? "").slice(0, 4);
   const family = plain(who ?? first?.entry.organization?.handle ?? "") || "unknown";
-  return `${family}${year}${firstWord(titleText(overlay?.title ?? first?.entry.title ?? ""))}`;
+  return `${family}${year}${firstWord(titleAsTyped(overlay?.title ?? first?.entry.title ?? ""))}`;
 }
 
 /** The first word of a title that says something. */

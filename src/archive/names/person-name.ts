@@ -1,3 +1,5 @@
+import { definedFields } from "../../defined-fields.ts";
+
 /** A name as citations need it: of a person in its parts, or as one piece, which is never turned round or shortened. */
 export type NameParts = { given: string; particle?: string; family: string; suffix?: string } | { literal: string };
 
@@ -88,7 +90,7 @@ function countParticles(family: readonly string[]): number {
 function withParticle(given: string, particles: readonly string[], family: readonly string[]): NameParts {
   return {
     given,
-    ...(particles.length > 0 ? { particle: particles.join(" ") } : {}),
+    ...definedFields({ particle: particles.join(" ") || undefined }),
     family: family.join(" "),
   };
 }

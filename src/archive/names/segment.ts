@@ -1,23 +1,12 @@
 import { createHash } from "node:crypto";
+import { anyEnding } from "../../citation-formats.ts";
+import { isReserved } from "../../paths.ts";
 
 /** Longest segment that is written out: hosts and file systems stop at 255 bytes a name, exports add an ending. */
 const longest = 100;
 
-/** Names that Windows keeps for its devices, whatever their ending, and the one that hosts take for the folder itself. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)(?:\.|$)/i;
-
 /** Endings of files that stand beside a page: `/organizations/acme.bib` are the citations of `/organizations/acme/`. */
-const ending = /\.(?:bib|ris|json|xml|html?)$/;
-
-/** Whether a name is one that a file system or a host keeps for itself, in any case. */
-export function isReserved(name: string): boolean {
-  return reserved.test(name);
-}
-
-/** Whether a path segment names one folder and nothing else, on every system and host: neither `..` nor `con` nor `a/b`. */
-export function isSegment(text: string): boolean {
-  return /^(?!\.)[^\s\p{C}/\\%?#:*"<>|]{1,200}(?<!\.)$/u.test(text) && !isReserved(text);
-}
+const ending = new RegExp(`\\.(?:${anyEnding()}|json|xml|html?)$`);
 
 /**
  * An organization's handle as a path segment: in lower case, as it is where that is safe, else with `~` and two
@@ -29,7 +18,7 @@ export function segmentOf(handle: string): string {
   if (
     /^[a-z0-9_-][a-z0-9._-]*(?<!\.)$/.test(name) &&
     name.length <= longest &&
-    !reserved.test(name) &&
+    !isReserved(name) &&
     !ending.test(name)
   ) {
     return name;

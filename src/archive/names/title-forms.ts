@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 import anyAscii from "any-ascii";
-import { renderTitle } from "../../markdown/index.ts";
-import { isReserved } from "./segment.ts";
+import { mayBeMarked, renderTitle, strictTitle } from "../../markdown/index.ts";
+import { isReserved } from "../../paths.ts";
 
 /** A title as plain text: formulas and LaTeX escapes as a reader would type them. */
 export function titleText(title: string): string {
   return formsOf(title).text;
+}
+
+/** The same, formulas without delimiters as typed: `pi_0` where `titleText` has `π₀`. */
+export function titleAsTyped(title: string): string {
+  return formsOf(title).typed;
 }
 
 /**
@@ -26,6 +31,7 @@ export function slugOf(title: string): string {
 
 interface Forms {
   text: string;
+  typed: string;
   normalized: string;
   slug: string;
 }
@@ -36,9 +42,12 @@ const known = new Map<string, Forms>();
 function formsOf(title: string): Forms {
   const before = known.get(title);
   if (before) return before;
-  const text = /[\\$`~{]|--/.test(title) ? renderTitle(title).text : title;
-  const normalized = normalize(text);
-  const forms = { text, normalized, slug: slugOfText(text, normalized) };
+  const isMarked = mayBeMarked(title);
+  const text = isMarked ? renderTitle(title).text : title;
+  // Lock files know a title by this, and paths are made of it: neither must change with what is told to be a formula.
+  const typed = isMarked ? strictTitle(title) : title;
+  const normalized = normalize(typed);
+  const forms = { text, typed, normalized, slug: slugOfText(typed, normalized) };
   known.set(title, forms);
   return forms;
 }

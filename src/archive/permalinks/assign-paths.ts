@@ -1,7 +1,8 @@
 import type { IsoDay } from "../../digest/digest.ts";
 import { arxivSegment } from "../names/arxiv-segment.ts";
 import { compare } from "../names/compare.ts";
-import { destination, type Lock, type PagePath } from "./lock.ts";
+import { idAt, paperPath, type PagePath } from "../../paths.ts";
+import { destination, type Lock } from "./lock.ts";
 import { identityOf } from "../identity/locked-identity.ts";
 import { fingerprint, normalizeTitle, slugOf } from "../names/title-forms.ts";
 import { overlayTitles, type Work } from "../identity/work.ts";
@@ -45,10 +46,10 @@ export function assignPaths(works: readonly Work[], lock: Lock): { paths: Map<Wo
       const id = work.arxiv === undefined ? [] : [arxivSegment(work.arxiv)];
       const named = hasIdFromTheStart(work) ? id : [slugOf(title)];
       const permalink = first ?? claim(work, named[0] as string, title);
-      const wanted = `papers/${named[0]}/`;
+      const wanted = paperPath(named[0] as string);
       const before = permalink === named[0] ? undefined : lock.paths.get(wanted);
       if (first === undefined && before?.titles?.includes(normalizeTitle(title))) {
-        displaced.push({ work, wanted, permalink: `papers/${permalink}/` });
+        displaced.push({ work, wanted, permalink: paperPath(permalink) });
       }
       const aliases = [
         ...others,
@@ -79,12 +80,11 @@ interface Promised {
 /** The segments that the lock file promises, each with the work that it speaks of. */
 function lockedSegments(works: readonly Work[], lock: Lock): Promised[] {
   const find = identityOf(works);
-  return [...lock.paths]
-    .filter(([path]) => path.startsWith("papers/"))
-    .map(([path, { minted, moved, arxiv, titles }]) => {
-      const segment = path.slice("papers/".length, -1);
-      return { segment, minted, moved: moved !== undefined, work: find({ segment, arxiv, titles }) };
-    });
+  return [...lock.paths].flatMap(([path, { minted, moved, arxiv, titles }]) => {
+    const segment = idAt("papers", path);
+    if (segment === undefined) return [];
+    return [{ segment, minted, moved: moved !== undefined, work: find({ segment, arxiv, titles }) }];
+  });
 }
 
 /** The segments at which each work has stood, the one minted first in front. */

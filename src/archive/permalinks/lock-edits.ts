@@ -1,18 +1,22 @@
+import { OperatorError } from "../../operator-error.ts";
 import { sameIdentity } from "../identity/locked-identity.ts";
-import { destination, isPagePath, type Lock, type LockedPath, type PagePath } from "./lock.ts";
+import { idAt, isLockedPath, paperPath, type PagePath } from "../../paths.ts";
+import { destination, rowsOf, type Lock, type LockedPath } from "./lock.ts";
 
 type Edit = Omit<LockedPath, "line">;
 export type Edited = Map<PagePath, Edit>;
 
 /** What an operator may say of a published path; the message of the error says why it cannot be done. */
-class LockEditError extends Error {}
+class LockEditError extends OperatorError {}
 
 /** Makes `old` lead to `to`: a page that was published, or will be by the next build. */
 export function alias(lock: Lock, old: PagePath, to: PagePath): Edited {
-  if (!isPagePath(to)) throw new LockEditError(`${to} is no path of a page: give one such as papers/2504.07912/`);
+  if (!isLockedPath(to))
+    throw new LockEditError(`${to} is no path of a page: give one such as ${paperPath("2504.07912")}`);
   // What was said of the path before, that it was withdrawn or removed, is taken back.
-  const edited: Edited = new Map<PagePath, Edit>(lock.paths).set(old, { ...bare(published(lock, old)), moved: to });
-  if (leadsBack(edited, old)) throw new LockEditError(`${to} already leads to ${old}: the two would lead in a circle`);
+  const edited: Edited = rowsOf(lock).set(old, { ...bare(published(lock, old)), moved: to });
+  if (leadsBack(new Map([...lock.paths, ...edited]), old))
+    throw new LockEditError(`${to} already leads to ${old}: the two would lead in a circle`);
   return edited;
 }
 
@@ -41,16 +45,16 @@ export function restore(lock: Lock, path: PagePath): Edited {
   const there = lock.paths.get(end);
   const isJoined = there !== undefined && own.moved !== undefined && !sameIdentity(own, there);
   if (!isJoined && there && (there.withdrawn ?? there.removed) !== undefined) {
-    return new Map<PagePath, Edit>(lock.paths).set(end, bare(there));
+    return rowsOf(lock).set(end, bare(there));
   }
-  if (own.moved !== undefined) return new Map<PagePath, Edit>(lock.paths).set(path, bare(own));
+  if (own.moved !== undefined) return rowsOf(lock).set(path, bare(own));
   throw new LockEditError(`${path} is neither withdrawn nor removed, and leads nowhere else: nothing to take back`);
 }
 
 /** What an edit has changed, a sentence a path: the mark of a paper stands at its page, whichever path was named. */
 export function changesOf(lock: Lock, edited: Edited): string[] {
   return [...edited].flatMap(([path, { moved, withdrawn, removed }]) => {
-    const before = lock.paths.get(path);
+    const before = lock.paths.get(path) ?? lock.former.get(path);
     if (before?.moved === moved && before?.withdrawn === withdrawn && before?.removed === removed) return [];
     const marks = [
       ...(moved === undefined ? [] : [`leads to ${moved}`]),
@@ -70,14 +74,14 @@ function bare(locked: LockedPath): Edit {
 
 /** The mark stands at the path where the page is, whichever of its paths was named. */
 function mark(lock: Lock, path: PagePath, fields: Pick<LockedPath, "withdrawn" | "removed">): Edited {
-  if (!path.startsWith("papers/")) {
+  if (idAt("papers", path) === undefined) {
     throw new LockEditError(
       `${path} is not a paper, and only papers are withdrawn or removed: a list goes with its papers, a topic with its file in content/topics, and a notice stands there then`,
     );
   }
   published(lock, path);
   const end = destination(lock, path) ?? path;
-  return new Map(lock.paths).set(end, { ...published(lock, end), ...fields });
+  return rowsOf(lock).set(end, { ...published(lock, end), ...fields });
 }
 
 function published(lock: Lock, path: PagePath): LockedPath {

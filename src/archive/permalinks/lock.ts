@@ -3,10 +3,7 @@ import type { Problem } from "../../digest/problem.ts";
 import type { ContentFile } from "../content/front-matter.ts";
 import { compare } from "../names/compare.ts";
 import { problem } from "../rules.ts";
-import { isSegment } from "../names/segment.ts";
-
-/** A page path below the base, with a slash at its end and none at its start: `papers/2504.07912/`. */
-export type PagePath = string;
+import { currentPath, isLockedPath, pageAt, type PagePath } from "../../paths.ts";
 
 const lockedPathSchema = z.strictObject({
   /** arXiv id of the paper, where one was known. */
@@ -36,17 +33,33 @@ const lockedPathSchema = z.strictObject({
 export interface LockedPath extends z.infer<typeof lockedPathSchema> {
   /** 1-based line in the lock file; 0 for a path that is not in it yet. */
   line: number;
+  /** Said only at a path where the page stood before its kind moved: the path itself is not in the file yet. */
+  inherited?: true;
 }
 
 /** Every page path ever published. */
 export interface Lock {
   /** Path of the file as problems show it. */
   file: string;
+  /** By the paths at which pages stand now, or would. */
   paths: ReadonlyMap<PagePath, LockedPath>;
+  /** Lines of paths whose kind of pages has moved since, as they are: each leads to where the page stands now. */
+  former: ReadonlyMap<PagePath, LockedPath>;
 }
 
 export function emptyLock(file: string): Lock {
-  return { file, paths: new Map() };
+  return { file, paths: new Map(), former: new Map() };
+}
+
+/** Whether the file has a line for the path itself. */
+export function isInLock(lock: Lock, path: PagePath): boolean {
+  const locked = lock.paths.get(path);
+  return locked !== undefined && !locked.inherited;
+}
+
+/** The lines of the file. */
+export function rowsOf({ paths, former }: Lock): Map<PagePath, Omit<LockedPath, "line">> {
+  return new Map([...former, ...[...paths].filter(([, { inherited }]) => !inherited)]);
 }
 
 /** Reads `content/permalinks.json`: a JSON object with a line for each path. */
@@ -66,7 +79,24 @@ export function readLock(file: ContentFile): { lock?: Lock; problems: Problem[] 
     else if (paths.has(parsed.path)) problems.push(problem("lock-double", { file: file.path, line }, parsed.path));
     else paths.set(parsed.path, { ...parsed.locked, line });
   });
-  return problems.length > 0 ? { problems } : { lock: { file: file.path, paths }, problems };
+  return problems.length > 0 ? { problems } : { lock: { file: file.path, ...atCurrentPaths(paths) }, problems };
+}
+
+/**
+ * What the lines say of pages, at the paths where these stand now. A path without a line of its own has what was said at
+ * the last path of before.
+ */
+function atCurrentPaths(rows: ReadonlyMap<PagePath, LockedPath>): Pick<Lock, "paths" | "former"> {
+  const paths = new Map<PagePath, LockedPath>();
+  const former = new Map<PagePath, LockedPath>();
+  const placeOf = (path: PagePath) => pageAt(path)?.former ?? Number.MAX_SAFE_INTEGER;
+  for (const [path, locked] of [...rows].sort(([a], [b]) => placeOf(b) - placeOf(a))) {
+    const now = currentPath(path);
+    const moved = locked.moved === undefined ? {} : { moved: currentPath(locked.moved) };
+    if (now !== path) former.set(path, locked);
+    if (!paths.has(now)) paths.set(now, { ...locked, ...moved, ...(now !== path && { inherited: true }) });
+  }
+  return { paths, former };
 }
 
 function parseRow(row: string): { path: PagePath; locked: z.infer<typeof lockedPathSchema> } | undefined {
@@ -78,7 +108,7 @@ function parseRow(row: string): { path: PagePath; locked: z.infer<typeof lockedP
   }
   const [entry, ...others] = Object.entries(object as Record<string, unknown>);
   const parsed = lockedPathSchema.safeParse(entry?.[1]);
-  return entry && others.length === 0 && isPagePath(entry[0]) && parsed.success
+  return entry && others.length === 0 && isLockedPath(entry[0]) && parsed.success
     ? { path: entry[0], locked: parsed.data }
     : undefined;
 }
@@ -95,15 +125,9 @@ export function writeLock(paths: ReadonlyMap<PagePath, Omit<LockedPath, "line">>
   return rows.length > 0 ? `{\n${rows.join(",\n")}\n}\n` : "{}\n";
 }
 
-/** A path as an operator may write it, with or without slashes around it. */
+/** A path as an operator may write it, with or without slashes around it, or as it was before its kind moved. */
 export function toPagePath(text: string): PagePath {
-  return `${text.replace(/^\/+|\/+$/g, "")}/`;
-}
-
-/** Whether a path can be one that the lock file keeps. */
-export function isPagePath(path: string): boolean {
-  const [, segment] = /^(?:papers|dates|topics|organizations|authors)\/([^/]+)\/$/.exec(path) ?? [];
-  return segment !== undefined && isSegment(segment);
+  return currentPath(`${text.replace(/^\/+|\/+$/g, "")}/`);
 }
 
 /** Where a path leads in the end; `undefined` where moves lead in a circle or to nothing that was published. */
@@ -129,8 +153,8 @@ export interface Minted {
  * days that had a page before are an edition's from now on.
  */
 export function countMinted(lock: Lock, minted: readonly Minted[]): { paths: number; keys: number; editions: number } {
-  const fresh = minted.filter(({ path }) => !lock.paths.has(path));
-  const learned = minted.filter(({ path }) => lock.paths.has(path));
+  const fresh = minted.filter(({ path }) => !isInLock(lock, path));
+  const learned = minted.filter(({ path }) => isInLock(lock, path));
   const keys = learned.filter(({ locked }) => locked.citationKey !== undefined);
   const editions = learned.filter(({ locked }) => locked.edition === true);
   return { paths: fresh.length, keys: keys.length, editions: editions.length };
@@ -138,7 +162,7 @@ export function countMinted(lock: Lock, minted: readonly Minted[]): { paths: num
 
 /** The lock with what a build has minted: what a line says stays, what it does not say yet is added. */
 export function withMinted(lock: Lock, minted: readonly Minted[]): Map<PagePath, Omit<LockedPath, "line">> {
-  const paths = new Map<PagePath, Omit<LockedPath, "line">>(lock.paths);
-  for (const { path, locked } of minted) paths.set(path, { ...locked, ...paths.get(path) });
+  const paths = rowsOf(lock);
+  for (const { path, locked } of minted) paths.set(path, { ...locked, ...lock.paths.get(path) });
   return paths;
 }

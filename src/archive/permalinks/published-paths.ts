@@ -1,5 +1,7 @@
+import { definedFields } from "../../defined-fields.ts";
 import type { IsoDay } from "../../digest/digest.ts";
-import type { ArchiveDate, AuthorPage, OrganizationPage, Topic } from "../archive.ts";
+import { datePath, kinds, listKinds, listPath, paperPath } from "../../paths.ts";
+import type { ArchiveDate, Lists } from "../archive.ts";
 import { arxivSegment } from "../names/arxiv-segment.ts";
 import type { Published } from "./tombstones.ts";
 import type { LockedPath } from "./lock.ts";
@@ -9,16 +11,14 @@ import { titlesOf, type Work } from "../identity/work.ts";
 
 interface Collections {
   dates: readonly ArchiveDate[];
-  topics: readonly Topic[];
-  organizations: readonly OrganizationPage[];
-  authors: readonly AuthorPage[];
+  lists: Lists;
 }
 
 /** Every path of a build with what it stands for and the day of the digest that minted it. */
 export function publishedPaths(
   paths: ReadonlyMap<Work, Paths>,
   keys: ReadonlyMap<Work, string>,
-  { dates, topics, organizations, authors }: Collections,
+  { dates, lists }: Collections,
 ): Published {
   const firstDays = new Map<string, IsoDay>();
   const pages = new Map<string, Omit<LockedPath, "line">>();
@@ -26,23 +26,26 @@ export function publishedPaths(
 
   for (const [work, { permalink, aliases: others }] of paths) {
     const titles = [...new Set(titlesOf(work).map(normalizeTitle))].sort();
-    const identity = work.arxiv === undefined ? { titles } : { arxiv: work.arxiv, titles };
-    const page = `papers/${permalink}/`;
+    const identity = { ...definedFields({ arxiv: work.arxiv }), titles };
+    const page = paperPath(permalink);
     firstDays.set(permalink, firstDay(work));
     const citationKey = keys.get(work);
-    pages.set(page, { ...identity, minted: firstDay(work), ...(citationKey === undefined ? {} : { citationKey }) });
+    pages.set(page, { ...identity, minted: firstDay(work), ...definedFields({ citationKey }) });
     for (const alias of others) {
-      aliases.set(`papers/${alias}/`, { to: page, locked: { ...identity, minted: dayOfAlias(work, alias) } });
+      aliases.set(paperPath(alias), { to: page, locked: { ...identity, minted: dayOfAlias(work, alias) } });
     }
   }
 
   const earliest = (permalinks: readonly string[]) => permalinks.map((it) => firstDays.get(it) ?? "").sort()[0] ?? "";
   for (const { day, edition, published } of dates) {
-    pages.set(`dates/${day}/`, { minted: edition ? day : earliest(published) });
+    pages.set(datePath(day), { minted: edition ? day : earliest(published) });
   }
-  for (const { id, papers } of topics) pages.set(`topics/${id}/`, { minted: earliest(papers) });
-  for (const { id, papers } of organizations) pages.set(`organizations/${id}/`, { minted: earliest(papers) });
-  for (const { id, name, papers } of authors) pages.set(`authors/${id}/`, { name, minted: earliest(papers) });
+  for (const kind of listKinds) {
+    for (const { id, name, papers } of lists[kind]) {
+      const identity = kinds[kind].key === "name" ? { name } : {};
+      pages.set(listPath(kind, id), { ...identity, minted: earliest(papers) });
+    }
+  }
   return { pages, aliases };
 }
 

@@ -2,7 +2,8 @@ import { z } from "astro/zod";
 import type { IsoDay } from "../../digest/digest.ts";
 import type { Problem } from "../../digest/problem.ts";
 import { sameIdentity } from "../identity/locked-identity.ts";
-import { destination, type Lock, type LockedPath, type Minted, type PagePath } from "./lock.ts";
+import { currentPath, idAt, isLockedPath, type PagePath } from "../../paths.ts";
+import { destination, isInLock, type Lock, type LockedPath, type Minted } from "./lock.ts";
 import { problem } from "../rules.ts";
 
 /** A page that stands where something was published before. */
@@ -26,7 +27,8 @@ export interface Published {
 /**
  * Holds what a build publishes against what was published before. Every locked path must have a page, lead to one, or
  * be marked as removed; a path of a paper or of an edition that would be lost or mean another paper is an error at its
- * line. Topics, organizations, authors and days on which papers were published keep answering with a notice.
+ * line. Lists and days on which papers were published keep answering with a notice, and paths of before their kind moved
+ * lead to where the page stands now.
  */
 export function keepPromises(
   lock: Lock,
@@ -71,22 +73,28 @@ export function keepPromises(
         learned.push({ path, locked: { minted: locked.minted, citationKey: current.citationKey } });
       }
     } else if (!aliases.has(path)) {
-      if (path.startsWith("papers/")) problems.push(problem("permalink-lost", place, path, nameOf(locked)));
+      if (idAt("papers", path) !== undefined) problems.push(problem("permalink-lost", place, path, nameOf(locked)));
       else tombstones.set(path, { kind: "empty", path });
     }
+  }
+
+  for (const path of lock.former.keys()) {
+    const now = currentPath(path);
+    const there = tombstones.get(now);
+    tombstones.set(path, { kind: "moved", path, to: there?.kind === "moved" ? there.to : now });
   }
 
   const published = [
     ...pages,
     ...[...aliases].map(([path, { to, locked }]) => [path, { ...locked, moved: to }] as const),
   ];
-  const fresh = published.filter(([path]) => !lock.paths.has(path)).map(([path, locked]) => ({ path, locked }));
+  const fresh = published.filter(([path]) => !isInLock(lock, path)).map(([path, locked]) => ({ path, locked }));
   return { tombstones: [...tombstones.values()], minted: [...fresh, ...learned], problems };
 }
 
 /** The day of a date page. */
 function dayAt(path: PagePath): IsoDay | undefined {
-  return /^dates\/(\d{4}-\d\d-\d\d)\/$/.exec(path)?.[1];
+  return isLockedPath(path) ? idAt("dates", path) : undefined;
 }
 
 /** Whether a date page is an edition's: its own digest has minted it, or came after papers published that day. */

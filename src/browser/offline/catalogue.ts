@@ -1,3 +1,5 @@
+import { offlinePath } from "../../paths.ts";
+
 /** What a saved copy of the site is made of: packs, each with many of its files. */
 export interface Catalogue {
   packs: Pack[];
@@ -16,12 +18,12 @@ export interface Pack {
 
 /** Path of a pack below the site's base. */
 export function packPath(name: string): string {
-  return `offline/${name}.pack`;
+  return `${offlinePath()}${name}.pack`;
 }
 
 /** Path of a catalogue below the site's base; its name is made as that of a pack. */
 export function cataloguePath(name: string): string {
-  return `offline/${name}.json`;
+  return `${offlinePath()}${name}.json`;
 }
 
 /** The name of what has these bytes. */

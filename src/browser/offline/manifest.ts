@@ -1,10 +1,12 @@
+import { offlinePath } from "../../paths.ts";
+
 /**
- * How a file of text is put together again that the copy keeps in pieces: what stands in it alone as text, and what a
- * paper brings to it as a reference. A list of papers thus costs a reader who comes back only what is new in it.
+ * A file of text as the copy keeps it: the text of its own, and a reference in the place of each piece that belongs to a
+ * paper. Pieces are kept apart, so that a new paper in a list costs a reader who comes back that piece alone.
  */
 export type Manifest = (string | PieceReference)[];
 
-/** A piece by the name of the collection that holds it, by its key there, and with what this file has within it. */
+/** A piece by its collection and its key there, with the texts that this file alone has within it. */
 export type PieceReference = [collection: string, key: string, ...inserts: Insert[]];
 
 /** Text at a place in a piece, counted in UTF-16 units without the inserts; in the order of their places. */
@@ -13,9 +15,14 @@ export type Insert = [at: number, text: string];
 /** The texts of a collection of pieces by their keys. A piece never changes under its key. */
 export type Pieces = Record<string, string>;
 
-/** Path of a collection in the copy; the site itself has no such file. */
+/** Where collections lie in the copy; the site itself has no such folder. */
+export function piecesFolder(): string {
+  return `${offlinePath()}pieces/`;
+}
+
+/** Path of a collection in the copy. */
 export function piecesPath(collection: string): string {
-  return `offline/pieces/${collection}.json`;
+  return `${piecesFolder()}${collection}.json`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { offlinePath } from "../../paths.ts";
 import type { SavedCopy } from "./saved-copy.ts";
 
 /** Milliseconds that a network may take before the saved page is shown instead. A reload waits for as long as it takes. */
@@ -27,7 +28,7 @@ export async function answer(
   if (response && response.status < 500) return response;
   const page = (await saved(copy, file)) ?? withSlash(request.url, file, copy) ?? response ?? (await network);
   if (page) return page;
-  const instead = request.mode === "navigate" ? await saved(copy, "offline/index.html", 503) : undefined;
+  const instead = request.mode === "navigate" ? await saved(copy, `${offlinePath()}index.html`, 503) : undefined;
   return instead ?? Response.error();
 }
 

@@ -20,7 +20,7 @@ type Contents = Map<string, Uint8Array<ArrayBuffer>>;
 
 /** Opens an edition; `undefined` where it is not whole in the store. */
 export async function openCopy(root: string, catalogue: string): Promise<SavedCopy | undefined> {
-  // What cannot be read is as good as gone: a reader with a connection has the network.
+  // A catalogue that cannot be read counts as none, and the answer comes from the network.
   const edition = await storedCatalogue(root, catalogue).catch(() => undefined);
   if (!edition) return undefined;
   const packs = new Map(edition.packs.flatMap((pack) => pack.files.map((file) => [file, pack])));
@@ -32,20 +32,20 @@ export async function openCopy(root: string, catalogue: string): Promise<SavedCo
     try {
       return await unpack(await response.blob(), files);
     } catch {
-      // What lies in its place is no pack.
+      // Something else lies in its place, such as a download that was cut off.
       return new Map();
     }
   };
 
   const kept = async (pack: Pack, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
     const content = opened.get(pack.name) ?? open(pack);
-    // Behind all others: the first is the one that was not asked for the longest.
+    // Moved to the end, so that the pack that was last used the longest ago stands first, and is forgotten first.
     opened.delete(pack.name);
     opened.set(pack.name, content);
     const [oldest] = opened.keys();
     if (opened.size > mostOpen && oldest !== undefined) opened.delete(oldest);
     const files = await content;
-    // Perhaps the reader saves it anew.
+    // An empty pack could not be read. It is looked for again at the next request: the reader may have saved anew.
     if (files.size === 0) opened.delete(pack.name);
     return files.get(path);
   };

@@ -1,3 +1,4 @@
+import { offlinePath } from "../../paths.ts";
 import { answer } from "./respond.ts";
 import { openCopy, type SavedCopy } from "./saved-copy.ts";
 import { fill, isFull, prune } from "./cache-store.ts";
@@ -36,7 +37,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   const path = new URL(request.url).pathname.slice(new URL(root).pathname.length);
-  if (path.startsWith("offline/") && path !== "offline/") return;
+  if (path.startsWith(offlinePath()) && path !== offlinePath()) return;
   event.respondWith(opened().then((copy) => answer(request, path, copy)));
 });
 

@@ -1,6 +1,6 @@
 /**
- * The files of a pack: gzip of a 32-bit little-endian number, so many bytes of JSON that list the files' sizes, and the
- * files one after the other.
+ * The files of a pack, which is gzip of three things: a 32-bit little-endian number, JSON of that many bytes that lists
+ * the files' sizes, and the files one after the other.
  *
  * @param names of the files, in the pack's order
  */

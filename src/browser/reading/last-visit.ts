@@ -1,10 +1,12 @@
+import { definedFields } from "../../defined-fields.ts";
+
 /** What a browser remembers of the last edition that its reader saw on the front page. */
 export interface Visit {
   /** ISO day of the edition. */
   edition: string;
   /** Permalinks that it listed. */
   papers: readonly string[];
-  /** Permalinks of the visit before: while this edition is the latest, it is what new papers are told from. */
+  /** Permalinks of the visit before: papers are new that are not among them, as long as this edition is the latest. */
   before?: readonly string[];
 }
 
@@ -36,7 +38,7 @@ export function readVisit(text: string): Visit | undefined {
   try {
     const { edition, papers, before } = JSON.parse(text) as Record<string, unknown>;
     if (typeof edition !== "string" || !isNames(papers)) return undefined;
-    return { edition, papers, ...(isNames(before) ? { before } : {}) };
+    return { edition, papers, ...definedFields({ before: isNames(before) ? before : undefined }) };
   } catch {
     return undefined;
   }

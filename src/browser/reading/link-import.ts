@@ -41,7 +41,7 @@ export function offerLinkImport(parts: SavedElements, actions: ListActions): voi
     section.hidden = false;
   }
 
-  /** Opened again, the page should not ask again. */
+  /** Takes the list out of the address, so that a reload does not ask again. */
   function finish(): void {
     history.replaceState(null, "", location.href.replace(/#.*$/s, ""));
     section.hidden = true;

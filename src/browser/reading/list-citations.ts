@@ -1,6 +1,6 @@
-import type { Ending } from "../../exports/citations/endings.ts";
-import { dayCitations } from "./day-citations.ts";
-import { permalinkIn } from "./paper-address.ts";
+import type { CitationFormat, RecordShape } from "../../citation-formats.ts";
+import { joinRecords, splitRecords } from "../../exports/citations/records.ts";
+import { citationFile, datePath, paperPath, permalinkIn } from "../../paths.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 
 export interface Citations {
@@ -21,14 +21,14 @@ export interface Citations {
  */
 export async function collectCitations(
   papers: readonly SavedPaper[],
-  ending: Ending,
+  { ending, records: shape }: CitationFormat,
   load: (path: string) => Promise<string>,
 ): Promise<Citations> {
   const days = [...new Set(papers.map(({ day }) => day))];
   const files = await Promise.all(
     days.map(async (day): Promise<[string, Map<string, string> | undefined]> => {
-      const text = await load(dayCitations(day, ending)).catch(() => undefined);
-      return [day, text === undefined ? undefined : recordsOf(text, ending)];
+      const text = await load(citationFile(datePath(day), ending)).catch(() => undefined);
+      return [day, text === undefined ? undefined : recordsOf(text, shape)];
     }),
   );
   const ofDay = new Map(files);
@@ -40,7 +40,7 @@ export async function collectCitations(
   );
   const records = found.filter((record) => record !== undefined);
   return {
-    text: joined(records, ending),
+    text: joinRecords(records, shape),
     count: records.length,
     uncited: papers.filter(({ day }, place) => found[place] === undefined && ofDay.get(day) !== undefined),
     unreachable: papers.filter(({ day }) => ofDay.get(day) === undefined),
@@ -49,37 +49,19 @@ export async function collectCitations(
 
 /** Where two papers were found to be one, the old page names the other as its canonical address. */
 async function newName(permalink: string, load: (path: string) => Promise<string>): Promise<string> {
-  const html = await load(`papers/${encodeURIComponent(permalink)}/`).catch(() => "");
+  const html = await load(paperPath(encodeURIComponent(permalink))).catch(() => "");
   return permalinkIn(canonical.exec(html)?.[1] ?? "") ?? permalink;
 }
 
 const canonical = /<link(?=\s)(?=[^>]*\srel="canonical")[^>]*\shref="([^"]*)"/;
 
 /** The records of a file by the permalink in their address. */
-function recordsOf(text: string, ending: Ending): Map<string, string> {
-  const { split, address } = shapes[ending];
+function recordsOf(text: string, shape: RecordShape): Map<string, string> {
   return new Map(
-    split(text).flatMap((record) => {
-      const addresses = [...record.matchAll(address)].map(([, found]) => found?.trim() ?? "");
+    splitRecords(text, shape).flatMap((record) => {
+      const addresses = [...record.matchAll(shape.address)].map(([, found]) => found?.trim() ?? "");
       const permalinks = addresses.flatMap((found) => permalinkIn(found) ?? []);
-      return permalinks.map((permalink) => [permalink, record.replace(/[\r\n]+$/, "")] as const);
+      return permalinks.map((permalink) => [permalink, record] as const);
     }),
   );
 }
-
-/** As the archive writes a file: an array, or with a blank line between two and line ends as they are in a record. */
-function joined(records: readonly string[], ending: Ending): string {
-  if (ending === "csl.json") return `[${records.join(",\n")}]\n`;
-  const end = records[0]?.includes("\r\n") ? "\r\n" : "\n";
-  return records.map((record) => record + end).join(end);
-}
-
-/** How a file parts into records, and where a record holds the address of the paper's page. */
-const shapes: Record<Ending, { split: (text: string) => string[]; address: RegExp }> = {
-  bib: { split: (text) => text.split(/^(?=@\w+\{)/m), address: /^\s*url\s*=\s*\{([^}\n]+)/gm },
-  ris: { split: (text) => text.split(/^(?=TY {2}-)/m), address: /^UR {2}-(.+)$/gm },
-  "csl.json": {
-    split: (text) => (JSON.parse(text) as object[]).map((item) => JSON.stringify(item)),
-    address: /"URL":"([^"]+)"/g,
-  },
-};

@@ -1,5 +1,6 @@
+import type { CitationFormat } from "../../citation-formats.ts";
 import { countOf } from "../../data/counts.ts";
-import { mediaTypes, type Ending } from "../../exports/citations/endings.ts";
+import { paperPath, savedPath } from "../../paths.ts";
 import { loadArchiveFile } from "./archive-file.ts";
 import { collectCitations, type Citations } from "./list-citations.ts";
 import type { ListActions } from "./list-actions.ts";
@@ -18,11 +19,12 @@ const mostBytes = 50_000_000;
 /** The ways in which a list leaves the browser, and comes back: a link, citations, a file. */
 export function offerExports(parts: SavedElements, actions: ListActions): void {
   parts.link.addEventListener("click", () => void copyLink(actions));
-  parts.bib.addEventListener("click", () => void exportCitations("bib", parts, actions));
-  parts.ris.addEventListener("click", () => void exportCitations("ris", parts, actions));
+  for (const [format, button] of parts.citations) {
+    button.addEventListener("click", () => void exportCitations(format, parts, actions));
+  }
   parts.json.addEventListener("click", () => {
     const { list } = keptList();
-    const addressOf = (permalink: string) => `${archiveAddress()}papers/${permalink}/`;
+    const addressOf = (permalink: string) => archiveAddress() + paperPath(permalink);
     download("reading-list.json", "application/json", `${writeList(list, addressOf)}\n`);
     actions.say(`${countOf(list.papers.length, "paper")} exported, with your notes.`);
   });
@@ -36,7 +38,7 @@ export function offerExports(parts: SavedElements, actions: ListActions): void {
 async function copyLink(actions: ListActions): Promise<void> {
   const { list } = keptList();
   // A copy on disk lies elsewhere on the next device, or nowhere: its link leads to the published archive.
-  const page = location.protocol === "file:" ? `${archiveAddress()}saved/` : location.href.replace(/#.*$/s, "");
+  const page = location.protocol === "file:" ? archiveAddress() + savedPath() : location.href.replace(/#.*$/s, "");
   const link = `${page}#${await listFragment(list)}`;
   try {
     await navigator.clipboard.writeText(link);
@@ -47,10 +49,14 @@ async function copyLink(actions: ListActions): Promise<void> {
   }
 }
 
-async function exportCitations(ending: Ending, { withdrawn }: SavedElements, actions: ListActions): Promise<void> {
+async function exportCitations(
+  format: CitationFormat,
+  { withdrawn }: SavedElements,
+  actions: ListActions,
+): Promise<void> {
   const papers = shownPapers(keptList().list);
-  const citations = await collectCitations(papers, ending, loadArchiveFile);
-  if (citations.count > 0) download(`reading-list.${ending}`, mediaTypes[ending], citations.text);
+  const citations = await collectCitations(papers, format, loadArchiveFile);
+  if (citations.count > 0) download(`reading-list.${format.ending}`, format.mediaType, citations.text);
   actions.say(outcome(citations, papers.length, withdrawn));
 }
 

@@ -1,6 +1,7 @@
 import { paperAnchor } from "../../data/anchors.ts";
 import { longDay, shortDay } from "../../data/days.ts";
 import { mark } from "../../markup.ts";
+import { datePath, paperPath } from "../../paths.ts";
 import { find, write } from "../marked.ts";
 import { pageAddress } from "./site-address.ts";
 import type { SavedPaper } from "./saved-paper.ts";
@@ -27,13 +28,13 @@ export function makeItem(template: HTMLTemplateElement, paper: SavedPaper, withd
 
   const link = find<HTMLAnchorElement>(element, "data-field=title");
   link.textContent = title;
-  link.href = pageAddress(`papers/${encodeURIComponent(permalink)}/`);
+  link.href = pageAddress(paperPath(encodeURIComponent(permalink)));
   if (!withdrawn) find(element, "data-field=withdrawn").remove();
   const who = find(element, "data-field=byline");
   if (byline) who.textContent = byline;
   else who.remove();
   const listed = find<HTMLAnchorElement>(element, "data-field=day");
-  listed.href = `${pageAddress(`dates/${day}/`)}#${encodeURIComponent(paperAnchor(permalink))}`;
+  listed.href = `${pageAddress(datePath(day))}#${encodeURIComponent(paperAnchor(permalink))}`;
   setTime(find<HTMLTimeElement>(element, "data-field=listed"), day, longDay(day));
   setTime(find<HTMLTimeElement>(element, "data-field=saved"), saved, shortDay(saved.slice(0, 10)));
   for (const act of acts) find(button(act), "data-act-title").textContent = ` ${title}`;

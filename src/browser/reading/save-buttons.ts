@@ -14,7 +14,7 @@ export function startSaving(): void {
   });
   onListChange(showSaved);
   showSaved();
-  // Only now: a button that is seen works.
+  // Buttons are hidden until they work.
   document.documentElement.dataset["saving"] = "";
 }
 

@@ -1,6 +1,7 @@
+import { citationFormats, type CitationFormat } from "../../citation-formats.ts";
 import type { Marker } from "../../markup.ts";
+import { permalinkIn } from "../../paths.ts";
 import { find } from "../marked.ts";
-import { permalinkIn } from "./paper-address.ts";
 
 /** The elements of the page of saved papers that its script fills, reads or shows. */
 export interface SavedElements {
@@ -17,8 +18,8 @@ export interface SavedElements {
   arrival: Record<"section" | "arrived" | "arrivals", HTMLElement> & Record<"take" | "leave", HTMLButtonElement>;
   along: HTMLElement;
   link: HTMLButtonElement;
-  bib: HTMLButtonElement;
-  ris: HTMLButtonElement;
+  /** The button of each format of citations that the list is offered in. */
+  citations: ReadonlyMap<CitationFormat, HTMLButtonElement>;
   json: HTMLButtonElement;
   importing: HTMLButtonElement;
   file: HTMLInputElement;
@@ -57,8 +58,11 @@ export function savedElements(): SavedElements {
     },
     along: part("data-saved=along"),
     link: part("data-saved=link"),
-    bib: part("data-saved=bib"),
-    ris: part("data-saved=ris"),
+    citations: new Map(
+      citationFormats
+        .filter(({ ofSavedList }) => ofSavedList)
+        .map((format) => [format, find(document, "data-saved-export", format.ending)]),
+    ),
     json: part("data-saved=json"),
     importing: part("data-saved=import"),
     file: part("data-saved=file"),

@@ -24,7 +24,7 @@ export function startSavedPage(): void {
     parts.none.hidden = papers.length > 0 || problem === "refused";
     parts.head.hidden = papers.length === 0;
     parts.along.hidden = problem === "refused";
-    for (const name of ["link", "bib", "ris", "json"] as const) parts[name].disabled = papers.length === 0;
+    for (const button of [parts.link, ...parts.citations.values(), parts.json]) button.disabled = papers.length === 0;
     parts.count.textContent = countOf(papers.length, "paper");
     parts.order.value = list.order;
     parts.list.dataset["order"] = list.order;
@@ -88,7 +88,7 @@ export function startSavedPage(): void {
     });
   }
 
-  /** Papers that the archive removed leave the list, with what the reader wrote about them told once more. */
+  /** Papers that the archive removed leave the list; the reader's notes on them are shown a last time. */
   function dropRemoved(): void {
     const gone = keptList().list.papers.filter(({ permalink }) => parts.removed.has(permalink));
     if (gone.length === 0) return;
@@ -117,7 +117,7 @@ export function startSavedPage(): void {
     const paper = paperAt(target);
     if (paper && target instanceof HTMLTextAreaElement) change((list) => withNote(list, paper.permalink, target.value));
   });
-  // A note that was left empty goes.
+  // The field of a note that was left empty is hidden again.
   parts.list.addEventListener("focusout", () => setTimeout(show));
   parts.order.addEventListener("change", () => {
     const order = orders.find((name) => name === parts.order.value) ?? "hand";

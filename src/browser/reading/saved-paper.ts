@@ -1,6 +1,8 @@
+import { isSegment } from "../../paths.ts";
+
 /** A paper as a reader's list keeps it: enough to show and to find it without asking the archive. */
 export interface SavedPaper {
-  /** Path segment below `/papers/`. */
+  /** Path segment of its page. */
   permalink: string;
   /** Plain text. */
   title: string;
@@ -16,9 +18,6 @@ export interface SavedPaper {
 
 /** Longest texts, in UTF-16 units: far above what the archive writes, so that nobody's link or file fills a browser. */
 const longest = { title: 1000, byline: 300, note: 20_000 };
-
-/** What a path segment may be; the archive mints no other (see `isSegment` in `src/archive/names/segment.ts`). */
-const segment = /^(?!\.)[^\s\p{C}/\\%?#:*"<>|]{1,200}(?<!\.)$/u;
 
 /** A paper from what the reader sees and the moment of saving, cut to the lengths that a list keeps. */
 export function savedPaper(shown: Pick<SavedPaper, "permalink" | "title" | "byline" | "day">, now: Date): SavedPaper {
@@ -37,7 +36,7 @@ export function keepableNote(text: string): string {
 export function readSavedPaper(value: unknown): SavedPaper | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { permalink, title, byline = "", day, saved, note = "" } = value as Record<string, unknown>;
-  if (!isText(permalink, 200) || !segment.test(permalink)) return undefined;
+  if (!isText(permalink, 200) || !isSegment(permalink)) return undefined;
   if (!isText(title, longest.title) || title.trim() === "") return undefined;
   if (!isText(byline, longest.byline) || !isText(note, longest.note)) return undefined;
   if (!isText(day, 10) || !isInstant(`${day}T00:00:00Z`)) return undefined;

@@ -1,8 +1,16 @@
+import { sortingFacts } from "../../facts.ts";
+import { listFacets } from "../../paths.ts";
+
 /** What narrows a search, in the order in which the page offers it. */
-export const facets = ["topic", "organization", "year", "digest"] as const;
+export const facets = [...listFacets.map(({ facet }) => facet), "year" as const, "digest" as const];
 export type Facet = (typeof facets)[number];
 
-export const sorts = ["relevance", "date", "comments"] as const;
+/** Something of each facet. */
+export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
+  return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
+}
+
+export const sorts = ["relevance", "date", ...sortingFacts] as const;
 export type Sort = (typeof sorts)[number];
 
 /** A search as the address of its page holds it: `?q=&topic=&organization=&year=&digest=&sort=`. */
@@ -25,17 +33,12 @@ export function parseQuery(search: string): Query {
   const values = (facet: Facet) => [...new Set(parameters.getAll(facet).filter(Boolean))];
   return {
     text: (parameters.get("q") ?? "").trim(),
-    filters: {
-      topic: values("topic"),
-      organization: values("organization"),
-      year: values("year"),
-      digest: values("digest"),
-    },
+    filters: byFacet(values),
     sort: sort ?? "relevance",
   };
 }
 
-/** The inverse of `parseQuery`: `?q=…`, or nothing where nothing is parsed. The same search gives the same address. */
+/** The inverse of `parseQuery`: `?q=…`, or nothing where nothing is asked for. The same search gives the same address. */
 export function formatQuery({ text, filters, sort }: Query): string {
   const parameters = new URLSearchParams();
   if (text) parameters.set("q", text);
@@ -55,5 +58,5 @@ export function hasFilters({ filters }: Query): boolean {
 }
 
 export function withoutFilters(query: Query): Query {
-  return { ...query, filters: { topic: [], organization: [], year: [], digest: [] } };
+  return { ...query, filters: byFacet(() => []) };
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { definedFields } from "../../defined-fields.ts";
 import type { Entry, IsoDay } from "../../digest/digest.ts";
 import { randomNumbers } from "./random.ts";
 import { serializeListing } from "../../digest/serialize-listing.ts";
@@ -45,7 +46,7 @@ function entry(number: number, day: IsoDay, random: () => number): Entry {
           },
         }
       : { authorCount: 2 + Math.floor(random() * 9) }),
-    ...(random() < 0.4 ? { comments: 1 + Math.floor(random() * 30) } : {}),
+    ...definedFields({ comments: random() < 0.4 ? 1 + Math.floor(random() * 30) : undefined }),
     line: 0,
   };
 }

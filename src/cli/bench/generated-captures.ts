@@ -1,3 +1,4 @@
+import { definedFields } from "../../defined-fields.ts";
 import type { Entry } from "../../digest/digest.ts";
 import { serializeListing } from "../../digest/serialize-listing.ts";
 import { xmlText } from "../../exports/escape-xml.ts";
@@ -32,7 +33,9 @@ function dailyPaper({ title, abstract, published, comments, organization }: Entr
       publishedAt: `${published}T00:00:00.000Z`,
       submittedOnDailyAt: `${day}T08:00:00.000Z`,
       upvotes: index,
-      ...(organization && { organization: { name: organization.handle, fullname: organization.name } }),
+      ...definedFields({
+        organization: organization && { name: organization.handle, fullname: organization.name },
+      }),
     },
     numComments: comments ?? 0,
   };

@@ -11,7 +11,9 @@ import {
   type OfflineOffer,
   type Pack,
 } from "../../browser/offline/catalogue.ts";
+import { piecesFolder } from "../../browser/offline/manifest.ts";
 import { unpack } from "../../browser/offline/unpack.ts";
+import { pageOfFile } from "../../paths.ts";
 import { readEnvironment, root } from "../../site.ts";
 import type { BuildSummary } from "../build-summary.ts";
 import { writeGeneratedSeeds } from "./generated-archive.ts";
@@ -55,7 +57,7 @@ function print(before: Copy, after: Copy): void {
   const had = new Set(before.packs.map(({ name }) => name));
   const isFresh = ({ name }: Pack): boolean => !had.has(name);
   const fresh = after.packs.filter(isFresh);
-  const { stages, portable, bytes } = after.summary;
+  const { stages, portable = { bytes: 0, unzippedBytes: 0 }, bytes } = after.summary;
   const seconds = (stage: string): string => `${(stages[stage] ?? 0).toFixed(1)} s`;
   console.log(`archive    ${papers} papers, ${kilobytes(bytes)} on its server`);
   console.log(
@@ -110,8 +112,8 @@ function kindOf({ files, composed }: Pack): string {
   if (files.includes("index.html")) return "front page";
   if (files.includes("404.html")) return "shell";
   const [first = ""] = files;
-  if (files.some((path) => path.startsWith("papers/"))) return "papers";
-  return first.startsWith("offline/pieces/") ? "pieces" : "index";
+  if (files.some((path) => pageOfFile(path)?.kind === "papers")) return "papers";
+  return first.startsWith(piecesFolder()) ? "pieces" : "index";
 }
 
 function sizeOf(packs: readonly Pack[]): number {

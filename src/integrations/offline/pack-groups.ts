@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { definedFields } from "../../defined-fields.ts";
+import { citationFormatOf } from "../../citation-formats.ts";
 import { piecesPath, type Pieces, type Manifest } from "../../browser/offline/manifest.ts";
-import { isDayCitations } from "../../browser/reading/day-citations.ts";
-import { isFetchedCitations } from "../fetched-citations.ts";
-import { newestPaperIn, splitIntoPieces, type Piece } from "./pieces.ts";
-
-/** Path segment of a paper below `papers/` to the day of the first edition that lists it, as an ISO day. */
-export type FirstDays = ReadonlyMap<string, string>;
+import { citedPageAt, offlinePath, pageOfFile, permalinkIn, rowOf, type PageAddress } from "../../paths.ts";
+import { endings, isDayCitations, isFetchedCitations } from "../fetched-citations.ts";
+import { splitPaper } from "./paper-pieces.ts";
+import { newestPaperIn, splitIntoPieces, type FirstDays, type Piece } from "./pieces.ts";
 
 /** Files of the copy that change together. */
 export interface Group {
@@ -31,42 +31,46 @@ const ofPapers = 2_000_000;
 const ofLists = 60_000;
 
 /**
- * The files that a reader saves, in groups that change together and in a fixed order. What is written once and stays,
- * such as the papers of a day, is never in a group with what every new day changes; of lists, what a paper brings to
- * them is kept with others of its day, and the rest is grouped by the month of the newest paper in it. So a list without
- * news shares a pack with others without, and a new day costs a reader its own papers, the bare lists they stand in, and
- * the search index.
+ * The files that a reader saves, in groups that change together and in a fixed order: the rows of `src/paths/kinds.ts`
+ * say how pages change. What is written once and stays, such as the papers of a day, is never in a group with what every
+ * new day changes; of lists, what a paper brings to them is kept with others of its day, and the rest is grouped by the
+ * month of the newest paper in it. So a list without news shares a pack with others without, and a new day costs a reader
+ * its own papers, the bare lists they stand in, and the search index. A paper's page that shows other papers is such a
+ * list, with its own text among the papers of its day.
  */
 export async function groupsOf(folder: string, files: readonly string[], firstDays: FirstDays): Promise<Group[]> {
   const groups = new Map<string, Group>();
   const put = (name: string, file: KeptFile, packSize = ofPapers, composed?: true): void => {
-    const group = groups.get(name) ?? { name, files: [], packSize, ...(composed && { composed }) };
+    const group = groups.get(name) ?? { name, files: [], packSize, ...definedFields({ composed }) };
     groups.set(name, group);
     group.files.push(file);
   };
   const collections = new Map<string, Map<string, string>>();
-  for (const path of files.filter(isSaved)) {
-    const read = () => readFile(join(folder, path));
-    if (!isList(path)) {
-      put(await groupOf(folder, path, firstDays), { path, read });
-      continue;
-    }
-    const text = (await read()).toString();
-    const { manifest, pieces } = splitIntoPieces(path, text, firstDays);
+  const putInPieces = (path: string, text: string, { manifest, pieces }: ReturnType<typeof splitIntoPieces>): void => {
     for (const piece of pieces) collect(collections, piece);
     // By month: of an author nothing new may come for years, and what came lately is likely to be joined soon.
-    const newest = newestPaperIn(text, firstDays);
-    put(
-      newest === undefined ? "lists of none" : `lists ${newest.slice(0, 7)}`,
-      recipeFile(path, manifest),
-      ofLists,
-      true,
-    );
+    const month = newestPaperIn(text, firstDays)?.slice(0, 7);
+    put(month === undefined ? "lists of none" : `lists ${month}`, recipeFile(path, manifest), ofLists, true);
+  };
+  for (const path of files.filter(isSaved)) {
+    const read = () => readFile(join(folder, path));
+    const page = pageOf(path);
+    const changes = page && rowOf(page.kind).changes;
+    if (changes === "lists" ? path.endsWith(".html") || isDayCitations(path) : isUnknownPage(path)) {
+      const text = (await read()).toString();
+      putInPieces(path, text, splitIntoPieces(path, text, firstDays));
+    } else if (changes === "papers") {
+      const day = firstDays.get(page?.id ?? "") ?? "elsewhere";
+      const text = path.endsWith(".html") ? (await read()).toString() : "";
+      const split = splitPaper(path, text, page?.id ?? "", firstDays);
+      if (split) putInPieces(path, text, split);
+      else put(`papers ${day}`, { path, read });
+    } else put(changes === undefined ? await groupOf(folder, path, firstDays) : groupsOfPages[changes], { path, read });
   }
   for (const [name, pieces] of collections) {
     // Citations are read for an export alone, and lie with the papers; lists are read with one collection after another.
-    const citedDay = /^(.*)-citations$/.exec(name)?.[1];
-    put(citedDay === undefined ? `pieces ${name}` : `papers ${citedDay}`, piecesFile(name, pieces));
+    const day = /^(.*)-(?:citations|papers)$/.exec(name)?.[1];
+    put(day === undefined ? `pieces ${name}` : `papers ${day}`, piecesFile(name, pieces));
   }
   return [...groups.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
@@ -98,38 +102,39 @@ function isSaved(file: string): boolean {
   if (/^(?:worker\.js|_redirects|edition\.json|robots\.txt|llms\.txt|[^/]*\.zip)$/.test(file)) return false;
   if (file === "pagefind/wasm.unknown.pagefind") return false;
   if (isFetchedCitations(file)) return true;
-  return !/^offline\/.*\.(?:pack|json)$|\.(?:jsonl|xml|bib|ris|csl\.json)$|(?:^|\/)feed\.json$/.test(file);
+  if (citationFormatOf(file)) return false;
+  if (file.startsWith(offlinePath()) && /\.(?:pack|json)$/.test(file)) return false;
+  return !/\.(?:jsonl|xml)$|(?:^|\/)feed\.json$/.test(file);
 }
 
-/** Pages that show papers, or could, and the citations of a day. */
-function isList(file: string): boolean {
-  // The front page shows its papers in a way of its own, and tomorrow others: nothing of it would be kept.
-  if (isShell(file) || file.startsWith("papers/") || file === frontPage) return false;
-  return file.endsWith(".html") || isDayCitations(file);
+/** The page that a file is of, or beside which it stands. */
+function pageOf(file: string): PageAddress | undefined {
+  return pageOfFile(file) ?? citedPageAt(file, endings());
 }
 
+function isUnknownPage(file: string): boolean {
+  return pageOf(file) === undefined && file.endsWith(".html");
+}
+
+/** Where pages are kept that are kept whole, by how they change. */
+const groupsOfPages = { daily: "daily", design: "shell", lists: "lists", papers: "papers" } as const;
+
+/** The group of a file that is of no page. */
 async function groupOf(folder: string, file: string, firstDays: FirstDays): Promise<string> {
-  const [first = "", second = ""] = file.split("/");
-  const paperGroup = (segment: string): string => `papers ${firstDays.get(segment) ?? "elsewhere"}`;
   if (isShell(file)) return "shell";
-  if (file === frontPage) return "front page";
-  if (first === "papers") return paperGroup(second.replace(/\.(?:bib|ris|csl\.json)$/, ""));
   if (!file.endsWith(".pf_fragment")) return "index";
   const paper = await paperOfFragment(join(folder, file));
-  return paper === undefined ? "index" : paperGroup(paper);
+  return paper === undefined ? "index" : `papers ${firstDays.get(paper) ?? "elsewhere"}`;
 }
 
-const frontPage = "index.html";
-
-/** What every page needs, and what stands in for a page: it changes with the design, hardly with a new day. */
+/** What every page needs: it changes with the design, hardly with a new day. */
 function isShell(file: string): boolean {
-  if (/^(?:404\.html|offline\/index\.html|search\/index\.html)$/.test(file)) return true;
   if (/^pagefind\/(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(file) || file.startsWith("_astro/")) return true;
-  return !file.includes("/") && !file.endsWith(".html");
+  return !file.includes("/");
 }
 
 /** The path segment of the paper whose text a fragment of the index holds; none where several share it. */
 async function paperOfFragment(file: string): Promise<string | undefined> {
   const text = gunzipSync(await readFile(file)).toString();
-  return /^pagefind_dcd\{"url":"\/papers\/([^"/]+)\/"/.exec(text)?.[1];
+  return permalinkIn(/^pagefind_dcd\{"url":"([^"]*)"/.exec(text)?.[1] ?? "");
 }

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Insert, Manifest } from "../../browser/offline/manifest.ts";
-import { endings, type Ending } from "../../exports/citations/endings.ts";
+import { citationFormatOf } from "../../citation-formats.ts";
+import { definedFields } from "../../defined-fields.ts";
+import { recordBorders } from "../../exports/citations/records.ts";
+import { permalinksIn } from "../../paths.ts";
 import { tagsOf, valueIn } from "../html-tags.ts";
 import { markedElements } from "../marked-elements.ts";
-import type { FirstDays } from "./pack-groups.ts";
+
+/** Path segment of a paper to the day of the first edition that lists it, as an ISO day. */
+export type FirstDays = ReadonlyMap<string, string>;
 
 /** A piece of a text with where it is kept. */
 export interface Piece {
@@ -29,9 +34,9 @@ export function splitIntoPieces(
   const kind = isPage ? "lists" : "citations";
   const manifest: Manifest = [];
   const pieces: Piece[] = [];
-  for (const { part, of } of isPage ? partsOfPage(text) : partsOfCitations(text, endingOf(path))) {
+  for (const { part, of } of isPage ? partsOfPage(text) : partsOfCitations(path, text)) {
     const day = of === "paper" ? papersIn(part, firstDays)[0] : undefined;
-    const collection = of === "frame" ? "frames" : day === undefined ? undefined : `${day}-${kind}`;
+    const collection = of === "frame" ? frames : day === undefined ? undefined : `${day}-${kind}`;
     if (collection === undefined) {
       const last = manifest.at(-1);
       if (typeof last === "string") manifest[manifest.length - 1] = last + part;
@@ -53,24 +58,9 @@ export function newestPaperIn(text: string, firstDays: FirstDays): string | unde
 
 /** First days of the papers that a text links to, in its order. */
 function papersIn(text: string, firstDays: FirstDays): string[] {
-  const segments = Array.from(text.matchAll(paperLink), ([, plain, encoded]) =>
-    decoded(plain ?? decoded(encoded ?? "")),
-  );
-  return segments.map((segment) => firstDays.get(segment) ?? "").filter((day) => day !== "");
-}
-
-/**
- * The address of a paper's page, with whatever before it, as it is or percent-encoded as part of another. A site may itself
- * live below a folder named `papers`.
- */
-const paperLink = /(?:\/papers\/(?!papers\/)([^/\s"'<>?#{}]+)\/|%2Fpapers%2F(?!papers%2F)([^\s"'<>&]+?)%2F)/g;
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return permalinksIn(text)
+    .map((segment) => firstDays.get(segment) ?? "")
+    .filter((day) => day !== "");
 }
 
 /** A part of a text; `of` what it is, unless it is of neither. */
@@ -78,6 +68,9 @@ interface Part {
   part: string;
   of?: "paper" | "frame";
 }
+
+/** The collection of what stands at the head of every page. */
+export const frames = "frames";
 
 /** As the components mark them. */
 function* partsOfPage(html: string): Generator<Part> {
@@ -91,20 +84,12 @@ function* partsOfPage(html: string): Generator<Part> {
 }
 
 /** What stands between two records depends on which is the last, and is of neither. */
-function partsOfCitations(text: string, ending: Ending): Part[] {
-  const { borders, start } = records[ending];
-  return text.split(borders).map((part) => ({ part, ...(start.test(part) && { of: "paper" as const }) }));
-}
-
-/** What is between a record and the rest, and how a record begins. */
-const records: Record<Ending, { borders: RegExp; start: RegExp }> = {
-  bib: { borders: /(?=^@)|(?<=^\})/m, start: /^@/ },
-  ris: { borders: /(?=^TY {2}-)|(?<=^ER {2}-)/m, start: /^TY {2}-/ },
-  "csl.json": { borders: /(?<=^\[?)(?=\{)|(?<=\})(?=,?\]?$)/m, start: /^\{/ },
-};
-
-function endingOf(path: string): Ending {
-  return endings.find((ending) => path.endsWith(`.${ending}`)) ?? "bib";
+function partsOfCitations(path: string, text: string): Part[] {
+  const format = citationFormatOf(path);
+  if (!format) throw new Error(`${path} is neither a page nor a file of citations`);
+  const { records } = format;
+  const parts = text.split(recordBorders(records));
+  return parts.map((part) => ({ part, ...definedFields({ of: records.starts.test(part) ? "paper" : undefined }) }));
 }
 
 /** A module is named on a page where it is first needed: the first paper of a list has what is not its own. */
@@ -126,6 +111,6 @@ function withoutScripts(text: string): { piece: string; inserts: Insert[] } {
 }
 
 /** Forty-eight bits tell the pieces of one day apart; a build in which two would share a key fails. */
-function keyOf(text: string): string {
+export function keyOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }

@@ -1,10 +1,13 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { definedFields } from "../../defined-fields.ts";
 import { cataloguePath, nameOf, packPath, type Catalogue, type OfflineOffer } from "../../browser/offline/catalogue.ts";
+import { offlinePath } from "../../paths.ts";
 import { site } from "../../site.ts";
 import { filesOf } from "../files.ts";
 import { cut } from "./chunk.ts";
-import { groupsOf, type FirstDays, type KeptFile } from "./pack-groups.ts";
+import { groupsOf, type KeptFile } from "./pack-groups.ts";
+import type { FirstDays } from "./pieces.ts";
 import { pack } from "./pack.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 
@@ -22,11 +25,11 @@ export async function writeOfflineCopy(
   { offered = site.offline } = {},
 ): Promise<OfflineOffer | undefined> {
   if (!offered) {
-    await rm(join(folder, "offline"), { recursive: true, force: true });
+    await rm(join(folder, offlinePath()), { recursive: true, force: true });
     await writeFile(join(folder, "worker.js"), await bundleWorker("retired-worker"));
     return undefined;
   }
-  await emptied(join(folder, "offline"));
+  await emptied(join(folder, offlinePath()));
   const catalogue: Catalogue = { packs: [] };
   for (const { files, packSize, composed } of await groupsOf(folder, await filesOf(folder), firstDays)) {
     for (const part of cut(await Promise.all(files.map(withContent)), packSize)) {
@@ -34,7 +37,7 @@ export async function writeOfflineCopy(
       const name = await nameOf(packed);
       await writeFile(join(folder, packPath(name)), packed);
       const paths = part.map(({ path }) => path);
-      catalogue.packs.push({ name, bytes: packed.length, files: paths, ...(composed && { composed }) });
+      catalogue.packs.push({ name, bytes: packed.length, files: paths, ...definedFields({ composed }) });
     }
   }
   const text = Buffer.from(`${JSON.stringify(catalogue)}\n`);

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { urls } from "../../data/urls.ts";
+import { offlinePath, pathOf, subscribePage } from "../../paths.ts";
 import { isFetchedCitations } from "../fetched-citations.ts";
-import { filesOf } from "../files.ts";
+import { filesOf, move } from "../files.ts";
 import { withoutMarked } from "../marked-elements.ts";
 import { dataScript, isDataOfScripts } from "./data-script.ts";
 import { portablePage } from "./portable-page.ts";
@@ -68,7 +69,7 @@ export async function writePortable(
 
   if (bytes < most) return { bytes, unzippedBytes };
   const beside = join(dirname(outDir), name);
-  await rename(file, beside);
+  await move(file, beside);
   await withoutLink(folder);
   return { bytes, unzippedBytes, beside };
 }
@@ -81,7 +82,8 @@ const engine = "pagefind/pagefind.js";
  */
 function isCopied(path: string): boolean {
   if (
-    /^(?:_redirects|edition\.json|worker\.js|robots\.txt|manifest\.webmanifest|offline\/.*)$/.test(path) ||
+    /^(?:_redirects|edition\.json|worker\.js|robots\.txt|manifest\.webmanifest)$/.test(path) ||
+    path.startsWith(offlinePath()) ||
     path === name
   )
     return false;
@@ -89,7 +91,7 @@ function isCopied(path: string): boolean {
 }
 
 async function withoutLink(folder: string): Promise<void> {
-  const page = join(folder, "subscribe/index.html");
+  const page = join(folder, `${pathOf({ kind: "pages", id: subscribePage })}index.html`);
   if (!existsSync(page)) return;
   await writeFile(page, withoutMarked(await readFile(page, "utf8"), "data-portable-link"));
 }

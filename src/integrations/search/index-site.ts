@@ -2,8 +2,11 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { displayed } from "../../browser/search/engine/display-only.ts";
+import { factsIn } from "../../browser/search/engine/hit.ts";
 import { facetsFile, writeFacets } from "../../browser/search/engine/facet-index.ts";
-import { sortIndexFile, writeSortIndex } from "../../browser/search/engine/sort-index.ts";
+import { sortIndexFile, writeSortIndex, type SortKeys } from "../../browser/search/engine/sort-index.ts";
+import { OperatorError } from "../../operator-error.ts";
+import { paperPath } from "../../paths.ts";
 import { filesOf } from "../files.ts";
 import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
 import { shortenNames } from "./short-names.ts";
@@ -28,7 +31,7 @@ export async function indexSite(folder: string, chunkSize = sizeOfChunks): Promi
     const maxFragments = fragmentsBeside((await filesOf(folder)).length);
     const { index } = checked(await createIndex({ ...settings, maxFragments }));
     if (!index) throw new SearchIndexError(["no index was created"]);
-    checked(await index.addDirectory({ path: folder, glob: "papers/*/index.html" }));
+    checked(await index.addDirectory({ path: folder, glob: `${paperPath("*")}index.html` }));
     checked(await index.writeFiles({ outputPath }));
     await shortenNames(outputPath);
     await Promise.all(unused.map((name) => rm(join(outputPath, name), { force: true })));
@@ -46,15 +49,14 @@ export async function indexSite(folder: string, chunkSize = sizeOfChunks): Promi
 }
 
 /** Pagefind could not index the site. */
-class SearchIndexError extends Error {
+class SearchIndexError extends OperatorError {
   constructor(errors: string[]) {
     super(`The search index could not be written: ${errors.join("; ")}`);
-    this.name = "SearchIndexError";
   }
 }
 
-function orderOf({ id, meta }: IndexedPage) {
-  return { id, date: displayed(meta.date ?? ""), comments: Number(displayed(meta.comments ?? "")) };
+function orderOf({ id, meta }: IndexedPage): SortKeys {
+  return { ...factsIn(meta), id, date: displayed(meta.date ?? "") };
 }
 
 const settings = {

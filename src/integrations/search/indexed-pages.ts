@@ -7,6 +7,8 @@ import type { SearchField } from "../../search-fields.ts";
 export interface IndexedPage {
   /** By which answers name it. */
   id: string;
+  /** Path of the page within the site, from a slash on. */
+  url: string;
   /** The words of its body. */
   content: string;
   meta: Partial<Record<SearchField, string>>;
@@ -15,8 +17,7 @@ export interface IndexedPage {
 }
 
 /**
- * Reads the pages of an index from the files that Pagefind wrote: JSON of one page, or of several by their ids, behind a
- * mark of twelve bytes.
+ * Reads the pages of an index from the files that Pagefind wrote.
  *
  * @param bundle the folder that Pagefind wrote
  * @returns the pages by id
@@ -24,13 +25,21 @@ export interface IndexedPage {
 export async function readIndexedPages(bundle: string): Promise<IndexedPage[]> {
   const pages: IndexedPage[] = [];
   const folder = join(bundle, "fragment");
-  for (const name of await readdir(folder)) {
-    const bytes = gunzipSync(await readFile(join(folder, name)));
-    const read = JSON.parse(bytes.subarray(12).toString("utf8")) as Page | Record<string, Page>;
-    if (isPage(read)) pages.push({ ...read, id: name.replace(/\.pf_fragment$/, "") });
-    else for (const [id, page] of Object.entries(read)) pages.push({ ...page, id });
-  }
+  for (const name of await readdir(folder)) pages.push(...pagesOfFragment(name, await readFile(join(folder, name))));
   return pages.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/**
+ * The pages that a fragment of an index holds: packed JSON of one page, or of several by their ids, behind a mark of
+ * twelve bytes.
+ *
+ * @param name of its file
+ */
+export function pagesOfFragment(name: string, fragment: Uint8Array): IndexedPage[] {
+  const bytes = gunzipSync(fragment);
+  const read = JSON.parse(bytes.subarray(12).toString("utf8")) as Page | Record<string, Page>;
+  if (isPage(read)) return [{ ...read, id: name.replace(/\.pf_fragment$/, "") }];
+  return Object.entries(read).map(([id, page]) => ({ ...page, id }));
 }
 
 type Page = Omit<IndexedPage, "id">;

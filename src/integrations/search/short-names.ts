@@ -40,7 +40,7 @@ function metaFile(bundle: string, hash: string): string {
 }
 
 /** What every search begins with. See `pagefind_web/src/metadata.rs` of Pagefind 1.6. */
-interface Meta {
+export interface Meta {
   /** Name, number of words, and the name of the file where pages share files. */
   pages: [name: string, words: number, shared: string][];
   /** The words that a chunk of the index begins and ends with, and its name. */
@@ -50,7 +50,7 @@ interface Meta {
   rest: unknown[];
 }
 
-function readMeta(file: Uint8Array): Meta {
+export function readMeta(file: Uint8Array): Meta {
   const bytes = gunzipSync(file);
   const [version, pages, chunks, ...rest] = decode(bytes.subarray(mark.length)) as [
     string,

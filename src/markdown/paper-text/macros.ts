@@ -5,17 +5,20 @@ import { argument, foundText, matchAt, type Found, type Passage } from "./passag
 import { readSymbol } from "./symbols.ts";
 import { linkified } from "./bare-urls.ts";
 
-/** A LaTeX command in text. One that is not known stays as typed with its arguments, whose URLs become links. */
+/** A LaTeX command in text. */
 export function readMacro(passage: Passage, at: number): Found | undefined {
   if (matchAt(setMinus, passage, at - 1)) return undefined;
   const letter = accentedLetter(passage, at) ?? readSymbol(passage, at);
   if (letter) return foundText(letter.value, letter.end);
   const match = matchAt(named, passage, at);
+  return match && readArguments(passage, match[1] ?? "", at + match[0].length);
+}
+
+/** A command that is not known stays as typed with its arguments, whose URLs become links. */
+export function readUnknownMacro(passage: Passage, at: number): Found | undefined {
+  const match = matchAt(named, passage, at);
   if (!match) return undefined;
-  const [source, name = ""] = match;
-  const known = readArguments(passage, name, at + source.length);
-  if (known) return known;
-  const end = argumentsEnd(passage, at + source.length);
+  const end = argumentsEnd(passage, at + match[0].length);
   return { nodes: linkified(passage, at, end), end };
 }
 

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from "mdast";
 import { closingDollar } from "./dollars.ts";
 import type { Found, Passage } from "./passage.ts";
 
@@ -21,11 +22,20 @@ export function readDollars({ text, end, next }: Passage, at: number): Found | u
   return close === undefined || close >= end ? undefined : formula(text.slice(at, close + 1), 1, close + 1, false);
 }
 
-/** The node that `remark-math` would make; `source` keeps its delimiters for the case that it is broken. */
+/** A formula that has no delimiters in its source. */
+export function bareFormula(source: string, value: string, end: number): Found {
+  return { nodes: [mathNode(source, value, "math-inline")], end };
+}
+
 function formula(source: string, delimiter: number, end: number, isDisplay: boolean): Found | undefined {
   const value = source.slice(delimiter, -delimiter);
   if (!value.trim()) return undefined;
-  const hProperties = { className: [isDisplay ? "math-display" : "math-inline"], dataSource: source };
+  return { nodes: [mathNode(source, value, isDisplay ? "math-display" : "math-inline")], end };
+}
+
+/** The node that `remark-math` would make; `source` keeps its delimiters for the case that it is broken. */
+function mathNode(source: string, value: string, mode: string): PhrasingContent {
+  const hProperties = { className: [mode], dataSource: source };
   const data = { hName: "code", hProperties, hChildren: [{ type: "text" as const, value }] };
-  return { nodes: [{ type: "inlineMath", value, data }], end };
+  return { type: "inlineMath", value, data };
 }

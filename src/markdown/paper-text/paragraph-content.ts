@@ -1,29 +1,29 @@
 import type { PhrasingContent } from "mdast";
 import { closingBraces } from "./braces.ts";
-import { readDashes } from "./dashes.ts";
-import { readGroup } from "./brace-groups.ts";
-import { readMacro } from "./macros.ts";
-import { readDollars, readEscapedMath } from "./math.ts";
-import type { Found, Passage, Reader } from "./passage.ts";
-import { readClosingQuotes, readOpeningQuotes } from "./quotes.ts";
-import { readTie } from "./ties.ts";
-import { readUrl } from "./bare-urls.ts";
+import type { Found, Passage } from "./passage.ts";
+import { marks, readers, type Readers, strictReaders } from "./readers.ts";
 
-/** The inline nodes of a paragraph, given on one line. Time is linear in its length. */
-export function paragraphContent(text: string): PhrasingContent[] {
-  if (!maybeMarked.test(text)) return [{ type: "text", value: text }];
+/**
+ * The inline nodes of a paragraph, given on one line. Time is linear in its length.
+ *
+ * @param isStrict leaves as typed what has no delimiters of its own
+ */
+export function paragraphContent(text: string, isStrict: boolean): PhrasingContent[] {
+  if (!mayBeMarked(text)) return [{ type: "text", value: text }];
   const shared = { text, closingBrace: closingBraces(text), next: occurrences(text), closingQuotes: new Map() };
-  return content(shared, 0, text.length, 0);
+  return content({ ...shared, readers: isStrict ? strictReaders : readers }, 0, text.length, 0);
 }
 
-/** What every recognized thing holds at least one of. */
-const maybeMarked = /[\\$`~]|--|:\/\//;
+/** Whether a text may hold anything that is recognized: each holds at least one of these. */
+export function mayBeMarked(text: string): boolean {
+  return /[\\$`~^_]|--|''|:\/\//.test(text);
+}
 
 /** Beyond this many arguments in each other, text stays as typed. */
 const deepest = 16;
 
 function content(
-  shared: Omit<Passage, "end" | "within">,
+  shared: Omit<Passage, "end" | "within"> & { readers: Readers },
   start: number,
   end: number,
   depth: number,
@@ -36,7 +36,7 @@ function content(
     const place = nextMark(shared.text, at, end);
     append(nodes, { type: "text", value: shared.text.slice(at, place) });
     if (place === end) break;
-    const found = read(passage, place) ?? typed(passage, place);
+    const found = read(passage, place, shared.readers) ?? typed(passage, place);
     for (const node of found.nodes) append(nodes, node);
     at = found.end;
   }
@@ -48,26 +48,13 @@ function nextMark(text: string, from: number, end: number): number {
   return Math.min(marks.exec(text)?.index ?? end, end);
 }
 
-const marks = /[\\$`'~]|\{\\|--|https?:\/\//gi;
-
-function read(passage: Passage, at: number): Found | undefined {
-  for (const reader of readers[passage.text.charAt(at).toLowerCase()] ?? []) {
+function read(passage: Passage, at: number, readers: Readers): Found | undefined {
+  for (const reader of readers[passage.text.charAt(at).toLowerCase()] ?? readers.other) {
     const found = reader(passage, at);
     if (found) return found;
   }
   return undefined;
 }
-
-const readers: Record<string, Reader[]> = {
-  "\\": [readEscapedMath, readMacro],
-  $: [readDollars],
-  "`": [readOpeningQuotes],
-  "'": [readClosingQuotes],
-  "~": [readTie],
-  "-": [readDashes],
-  "{": [readGroup],
-  h: [readUrl],
-};
 
 /** One character that means itself. */
 function typed({ text }: Passage, at: number): Found {

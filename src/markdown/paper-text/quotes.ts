@@ -8,26 +8,54 @@ export function readOpeningQuotes(passage: Passage, at: number): Found | undefin
   return passage.text.startsWith("``", at) ? double(passage, at) : single(passage, at);
 }
 
-/** The apostrophes that `readOpeningQuotes` found to close its marks. */
+/** The apostrophes that were found to close marks. */
 export function readClosingQuotes({ closingQuotes }: Passage, at: number): Found | undefined {
   const mark = closingQuotes.get(at);
   return mark === undefined ? undefined : foundText(mark, at + (mark === "”" ? 2 : 1));
 }
 
+/**
+ * Two apostrophes that open marks, since some texts have them on both sides, or that close a straight quote: these are
+ * read as one, which typography turns. Primes, inches and empty texts stay as typed.
+ */
+export function readApostrophes(passage: Passage, at: number): Found | undefined {
+  if (matchAt(opening, passage, at)) return double(passage, at);
+  return matchAt(closing, passage, at) && isStraightOpen(passage.text, at) ? foundText('"', at + 2) : undefined;
+}
+
+/** Two apostrophes between a blank or bracket and a word. */
+const opening = /(?<![^\s([{–—-])''(?=[\p{L}\p{N}\\$([{])/uy;
+
+/** Two apostrophes after a word or its punctuation, but for a single letter's: `f''`. */
+const closing = /(?<=\p{L}\p{L}|[.,;:!?)\]*])''(?![\p{L}\p{N}'])/uy;
+
 /** Closed by `''`, or by a straight quote, which typography turns. */
-function double({ text, end, next, closingQuotes }: Passage, at: number): Found | undefined {
+function double(passage: Passage, at: number): Found | undefined {
+  const { text, end, next, closingQuotes } = passage;
+  const isLatex = text.startsWith("``", at);
+  const closes = (index: number) => index !== -1 && (isLatex || /\S/.test(text.charAt(index - 1)));
   const reopened = next("``", at + 2);
   const limit = reopened === -1 ? end : Math.min(reopened, end);
   const apostrophes = next("''", at + 2);
-  if (apostrophes !== -1 && apostrophes < limit) {
+  if (apostrophes < limit && closes(apostrophes)) {
     // Of three apostrophes the first closes single quotes inside.
     const shift = text.startsWith("'''", apostrophes) && text.slice(at + 2, apostrophes).includes("`") ? 1 : 0;
     closingQuotes.set(apostrophes + shift, "”");
     return foundText("“", at + 2);
   }
   const straight = next('"', at + 2);
-  return straight !== -1 && straight < limit ? foundText("“", at + 2) : undefined;
+  const straightLimit = isLatex || apostrophes === -1 ? limit : Math.min(limit, apostrophes);
+  return straight < straightLimit && closes(straight) ? foundText("“", at + 2) : undefined;
 }
+
+/** Whether the last double quote before is a straight one that opens, no further away than phrases are long. */
+function isStraightOpen(text: string, at: number): boolean {
+  const from = Math.max(at - longestPhrase, 0);
+  const index = from + text.slice(from, at).search(/["“”][^"“”]*$/);
+  return /^[^\s"“”]$/.test(text.charAt(index + 1)) && /^[\s([{]?"$/.test(text.slice(Math.max(index - 1, 0), index + 1));
+}
+
+const longestPhrase = 200;
 
 function single(passage: Passage, at: number): Found | undefined {
   const before = passage.text.charAt(at - 1);

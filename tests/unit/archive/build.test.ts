@@ -231,7 +231,7 @@ describe("dates and organizations", () => {
   });
 
   test("handles that differ in case are one organization, named as on its newest paper", () => {
-    expect(archive.organizations).toEqual([{ id: "qwen", handle: "Qwen", name: "Qwen", papers: ["one", "two"] }]);
+    expect(archive.lists.organizations).toEqual([{ id: "qwen", handle: "Qwen", name: "Qwen", papers: ["one", "two"] }]);
   });
 });
 

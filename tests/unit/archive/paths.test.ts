@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
 import { readLock } from "../../../src/archive/permalinks/lock.ts";
 import { checkPage } from "../../../src/archive/content/site-page.ts";
-import { isSegment } from "../../../src/archive/names/segment.ts";
+import { isSegment } from "../../../src/paths.ts";
 import { fingerprint, slugOf } from "../../../src/archive/names/title-forms.ts";
 import { readTopic } from "../../../src/archive/content/topic-definition.ts";
 import { digest, sources } from "./samples.ts";
@@ -55,11 +55,11 @@ test("organizations never share a path but where their handles differ only in ca
   const handles = ["Lab", "lab", "LAB", "lab.", "lab..", "index", "con", "CON", "lab.bib", "2026", "feed.xml"];
   const entries = handles.map((handle, at) => ({ title: `Paper ${at}`, organization: { handle, name: handle } }));
   const { archive } = buildArchive(sources({ digests: [digest("2026-06-17", entries)] }));
-  const ids = archive.organizations.map(({ id }) => id);
+  const ids = archive.lists.organizations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !isSegment(id))).toEqual([]);
   expect(ids).toHaveLength(new Set(handles.map((handle) => handle.toLowerCase())).size);
-  expect(archive.organizations.find(({ id }) => id === "lab")?.papers).toHaveLength(3);
+  expect(archive.lists.organizations.find(({ id }) => id === "lab")?.papers).toHaveLength(3);
 });
 
 test.each(["../x", "..", "a/b", "a%2fb", "A", "con", "aux", "lpt1", "index", "a.b", "a\u0000", "x".repeat(200), ""])(

@@ -5,20 +5,14 @@ import { expect, test } from "vitest";
 import { buildArchive } from "../../../src/archive/build.ts";
 import { emptyLock, readLock, withMinted, writeLock } from "../../../src/archive/permalinks/lock.ts";
 import { paperSchema } from "../../../src/archive/paper.ts";
-import { isSegment } from "../../../src/archive/names/segment.ts";
+import { isSegment } from "../../../src/paths.ts";
 import { normalizeTitle } from "../../../src/archive/names/title-forms.ts";
 import { readCapture } from "../../../src/digest/read.ts";
 import { citationsOf } from "../../../src/exports/citation.ts";
-import { citationFormats } from "../../../src/exports/citations/formats.ts";
+import { writers } from "../../../src/exports/citations/writers.ts";
 import { papersJsonl } from "../../../src/exports/jsonl.ts";
-import {
-  dateEntries,
-  editionEntries,
-  organizationEntries,
-  paperEntries,
-  paperEntrySchema,
-  topicEntries,
-} from "../../../src/loaders/entries.ts";
+import { paperEntrySchema } from "../../../src/loaders/entries.ts";
+import { entriesOf } from "../../../src/loaders/render-entries.ts";
 import { sources } from "./samples.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures");
@@ -108,12 +102,10 @@ function mutated(bytes: Uint8Array, mutations: readonly Mutation[]): Uint8Array 
 function expectWhole(inputs: { path: string; bytes: Uint8Array }[]): void {
   const digests = inputs.flatMap((input) => readCapture(input).digest ?? []);
   const { archive, minted, problems: found } = buildArchive(sources({ digests, topics }));
-  const papers = [...paperEntries(archive)].map(({ data }) => paperEntrySchema.parse(data));
-  const others = [editionEntries, dateEntries, topicEntries, organizationEntries].flatMap((entries) => [
-    ...entries(archive),
-  ]);
+  const papers = [...entriesOf.papers(archive)].map(({ data }) => paperEntrySchema.parse(data));
+  const others = [entriesOf.editions, entriesOf.dates, entriesOf.lists].flatMap((entries) => [...entries(archive)]);
   expect(others.length).toBeGreaterThanOrEqual(digests.length > 0 ? 1 : 0);
-  for (const format of citationFormats) format.write(citationsOf(papers));
+  for (const write of Object.values(writers)) write(citationsOf(papers));
   expect(new Set(papers.map(({ citationKey }) => citationKey)).size).toBe(papers.length);
   expect(papersJsonl(papers).split("\n").filter(Boolean)).toHaveLength(papers.length);
 

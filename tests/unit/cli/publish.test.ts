@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { moveFolder, openWorkspace } from "../../../src/cli/publish.ts";
+import { openWorkspace } from "../../../src/cli/publish.ts";
 import { temporaryFolder } from "../../harness/temporary-folder.ts";
 
 const ours = (text: string) => ({ "edition.json": '{"generator": "Broadsheet"}', "index.html": text });
@@ -66,13 +65,4 @@ test("a folder of somebody else is never replaced, nor a file", async () => {
   await expect(openWorkspace(join(parent, "home/letter.txt"))).rejects.toThrow("did not write");
   await expect(openWorkspace(join(parent, "home/letter.txt/site"))).rejects.toThrow("cannot be made");
   expect(await readdir(join(parent, "home"))).toEqual(["letter.txt"]);
-});
-
-test("a folder moves into another, empty one", async () => {
-  const parent = await temporaryFolder();
-  await folderWith(join(parent, "from"), ours("text"));
-  await mkdir(join(parent, "to"));
-  await moveFolder(join(parent, "from"), join(parent, "to"));
-  expect(await read(join(parent, "to"))).toBe("text");
-  expect(existsSync(join(parent, "from"))).toBe(false);
 });

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
-import { type ReadCapture, readCapture } from "../../../src/digest/read.ts";
-import { unaccounted } from "./account.ts";
+import { type AccountedCapture, readAccounted, unaccounted } from "./account.ts";
 
 /** The other tests rely on `unaccounted`: here it has to find what was broken on purpose. */
 const bytes = new TextEncoder().encode(
   "Jun 17\n\nLanterns\n\nPlanners forget; lanterns help them.\n\n  • 0 authors\n·\nFeb 2 7\n",
 );
-const read = readCapture({ path: "2026-06-17.txt", bytes });
+const read = readAccounted({ path: "2026-06-17.txt", bytes });
 const entry = read.digest?.entries[0] ?? { title: "", line: 0 };
 
-function broken(change: Partial<ReadCapture>): string[] {
+function broken(change: Partial<AccountedCapture>): string[] {
   return unaccounted({ ...read, ...change }, bytes);
 }
 

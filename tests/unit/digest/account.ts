@@ -1,21 +1,48 @@
+import { decode } from "../../../src/digest/bytes.ts";
 import type { Entry } from "../../../src/digest/digest.ts";
-import { formatOf } from "../../../src/digest/format.ts";
-import { splitLines } from "../../../src/digest/lines.ts";
-import type { ReadCapture } from "../../../src/digest/read.ts";
+import { formatOf } from "../../../src/digest/formats.ts";
+import { type Line, splitLines } from "../../../src/digest/lines.ts";
+import { listing } from "../../../src/digest/listing.ts";
+import { openingOf } from "../../../src/digest/opening.ts";
+import type { Owner } from "../../../src/digest/problem-collector.ts";
+import { readCapture, type ReadCapture } from "../../../src/digest/read.ts";
+
+/** A capture that was read, and what became of each of its lines, in order. */
+export interface AccountedCapture extends ReadCapture {
+  account: ("blank" | Owner)[];
+}
+
+/** Reads a capture and keeps account of its lines. */
+export function readAccounted(capture: { path: string; bytes: Uint8Array }): AccountedCapture {
+  const owners = new Map<number, Owner>();
+  // Elements of one attribute all stand on the same lines: looked at once, or a page would cost the square of its size.
+  const seen = new WeakSet<readonly Line[]>();
+  const read = readCapture(capture, (lines, owner) => {
+    if (seen.has(lines)) return;
+    seen.add(lines);
+    for (const line of lines) if (isWritten(line) && !owners.has(line.number)) owners.set(line.number, owner);
+  });
+  const lines = splitLines(decode(capture.path, capture.bytes).text);
+  return { ...read, account: lines.map((line) => owners.get(line.number) ?? (isWritten(line) ? "problem" : "blank")) };
+}
+
+function isWritten({ text, removed }: Line): boolean {
+  return text !== "" || removed !== undefined;
+}
 
 /**
  * What breaks the promise that nothing is lost: lines without a fate, lines that show something and count as blank,
  * lines whose problem is not there, lines whose entry is not there or does not hold their text, entries without a line.
  */
-export function unaccounted(read: ReadCapture, bytes: Uint8Array): string[] {
+export function unaccounted(read: AccountedCapture, bytes: Uint8Array): string[] {
   const lines = linesOf(bytes);
-  const format = formatOf(splitLines(lines.join("\n")));
-  return format === undefined || format === "listing"
+  const opening = openingOf(splitLines(lines.join("\n")));
+  return opening === undefined || formatOf(opening) === listing
     ? unaccountedLines(read, lines)
     : unaccountedElements(read, lines);
 }
 
-function unaccountedLines({ account, digest, problems }: ReadCapture, lines: readonly string[]): string[] {
+function unaccountedLines({ account, digest, problems }: AccountedCapture, lines: readonly string[]): string[] {
   const named = new Set(problems.map(({ line }) => line));
   const claimed = new Set<number>();
   const faults = account.flatMap((fate, i) => {
@@ -39,7 +66,7 @@ function unaccountedLines({ account, digest, problems }: ReadCapture, lines: rea
  * The same for JSON, pages and feeds, whose lines belong to elements: lines without a fate, lines that show something
  * and count as blank, lines of a problem without one in the same run of them, entries without a line.
  */
-function unaccountedElements({ account, digest, problems }: ReadCapture, lines: readonly string[]): string[] {
+function unaccountedElements({ account, digest, problems }: AccountedCapture, lines: readonly string[]): string[] {
   const named = new Set(problems.map(({ line }) => line));
   const whole = digest === undefined && problems.some(({ severity }) => severity === "error");
   const faults = account.length === lines.length ? [] : [`${lines.length} lines have ${account.length} fates`];

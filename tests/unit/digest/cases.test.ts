@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readCapture } from "../../../src/digest/read.ts";
-import { unaccounted } from "./account.ts";
+import { readAccounted, unaccounted } from "./account.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/digest");
 
@@ -11,7 +10,7 @@ describe.each(readdirSync(folder).sort())("%s", (name) => {
   const path = readdirSync(join(folder, name)).find((file) => file !== "expected.json") ?? "";
   const bytes = readFileSync(join(folder, name, path));
   const expectedFile = join(folder, name, "expected.json");
-  const read = readCapture({ path, bytes });
+  const read = readAccounted({ path, bytes });
 
   test("reads as expected", () => {
     if (process.env["UPDATE"]) writeFileSync(expectedFile, `${JSON.stringify(read, null, 2)}\n`);

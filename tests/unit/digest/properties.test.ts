@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCapture } from "../../../src/digest/read.ts";
-import { unaccounted } from "./account.ts";
+import { readAccounted, unaccounted } from "./account.ts";
 
 /** The same runs every time, so that a red test stays red. */
 const runs = { seed: 20260617, numRuns: 400 };
@@ -12,7 +12,7 @@ const shipped = readFileSync(join(import.meta.dirname, "../../fixtures/digest/sh
 const encoder = new TextEncoder();
 
 function expectAccounted(bytes: Uint8Array): void {
-  const read = readCapture({ path, bytes });
+  const read = readAccounted({ path, bytes });
   expect(unaccounted(read, bytes)).toEqual([]);
 }
 
@@ -101,10 +101,10 @@ test("the shipped digest with bytes flipped and its end cut off", () => {
 
 test("a capture reads the same with any line ends, a byte order mark, and blanks at the ends of lines", () => {
   const text = shipped.toString("utf8");
-  const plain = readCapture({ path, bytes: shipped });
+  const plain = readAccounted({ path, bytes: shipped });
   for (const end of ["\n", "\r\n", "\r", " \t\n", "\u00a0\r\n"]) {
     for (const mark of ["", "\uFEFF"]) {
-      expect(readCapture({ path, bytes: encoder.encode(mark + text.replaceAll("\n", end)) })).toEqual(plain);
+      expect(readAccounted({ path, bytes: encoder.encode(mark + text.replaceAll("\n", end)) })).toEqual(plain);
     }
   }
 });
@@ -121,6 +121,6 @@ test.each([
   ["one paragraph of many lines", "a wrapped line of text-\n".repeat(50_000)],
   ["many titles", Array.from({ length: 50_000 }, (_, i) => `Title ${i}\n\n`).join("")],
   ["blank lines", "\n".repeat(500_000)],
-])("time grows with size: %s", { timeout: 5_000 }, (_, text) => {
+])("time grows with size: %s", (_, text) => {
   expect(readCapture({ path, bytes: encoder.encode(text) }).problems.length).toBeGreaterThan(0);
 });

@@ -8,7 +8,7 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "invalid-utf-8": [0xe9],
   "unprintable-character": ["U+202E", 2, "$[0].paper.title"],
   "empty-capture": [],
-  "unknown-format": ["XML that is no Atom feed"],
+  "unknown-format": ["XML that is no Atom feed", "the listing as plain text and the Daily Papers as JSON"],
   "invalid-json": ["the capture", "it ends in the middle"],
   "wrong-type": ["$[3].paper.authors[0].name", "a number", "a text"],
   "missing-field": ["$[3].paper.title"],

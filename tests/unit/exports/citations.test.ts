@@ -7,7 +7,9 @@ import { cslJson } from "../../../src/exports/citations/csl-json.ts";
 import { dataLink } from "../../../src/exports/citations/data-link.ts";
 import type { CitationRecord } from "../../../src/exports/citations/record.ts";
 import { ris } from "../../../src/exports/citations/ris.ts";
-import { paperEntries, paperEntrySchema } from "../../../src/loaders/entries.ts";
+import { writers } from "../../../src/exports/citations/writers.ts";
+import { paperEntrySchema } from "../../../src/loaders/entries.ts";
+import { entriesOf } from "../../../src/loaders/render-entries.ts";
 import { readArchive } from "../../../src/loaders/sources.ts";
 import {
   readBetterBibtex,
@@ -98,7 +100,7 @@ let archive: CitationRecord[];
 beforeAll(async () => {
   const folder = join(import.meta.dirname, "../../fixtures/archive");
   const read = await readArchive({ seedsDir: join(folder, "seeds"), contentDir: join(folder, "content") });
-  archive = citationsOf([...paperEntries(read.archive)].map(({ data }) => paperEntrySchema.parse(data)));
+  archive = citationsOf([...entriesOf.papers(read.archive)].map(({ data }) => paperEntrySchema.parse(data)));
 });
 
 describe.each(formats)("$name", ({ write, read, said }) => {
@@ -126,6 +128,10 @@ describe.each(formats)("$name", ({ write, read, said }) => {
       { numRuns: 150, seed: 5 },
     );
   });
+});
+
+test("every format is read back by a parser of other people", () => {
+  expect(new Set(formats.map(({ write }) => write))).toEqual(new Set(Object.values(writers)));
 });
 
 test("a comparison notices what a format leaves out", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { paperRecord, papersJsonl, papersSchema } from "../../../src/exports/jsonl.ts";
+import { eachFact } from "../../../src/facts.ts";
 import { paperEntry } from "./samples.ts";
 
 test("a record has every field, and null where nothing is known", () => {
@@ -13,8 +14,7 @@ test("a record has every field, and null where nothing is known", () => {
     authors: null,
     authorCount: null,
     organization: null,
-    comments: null,
-    upvotes: null,
+    ...eachFact(() => null),
     topics: [],
     arxiv: null,
     doi: null,

@@ -61,6 +61,13 @@ describe("papers whose ids are known", () => {
     });
   });
 
+  test("get arXiv's abstract in its paragraphs", async () => {
+    const it = await open(seeds, {}, byId);
+    await it.run();
+    const overlay = await readFile(join(it.overlaysDir, "2606.00001.md"), "utf8");
+    expect(overlay).toContain("abstract: |-\n  We weigh it again.\n\n  It is heavy.\n");
+  });
+
   test("keep the title of their listings, which a later digest may correct", async () => {
     const it = await open(seeds, {}, byId);
     await it.run();
@@ -165,7 +172,8 @@ describe("answers that cannot be used", () => {
   test("a server that fails again and again ends the run", async () => {
     const more = listing.replaceAll("Jun 18", "Jun 17").replace("Kettles", "Pots").replace("Teaspoons", "Forks");
     const it = await open({ ...seeds, "2026-06-17.txt": more }, {}, () => 500);
-    await expect(it.run()).rejects.toThrow(/answered 500, 5 times in a row.*\n0 found · 0 not found · 3 failed/);
+    expect(await it.run()).toEqual({ found: 0, notFound: 0, curated: 0, failed: 4 });
+    expect(it.progress.text()).toMatch(/answered 500, 5 times in a row/);
     expect(it.server.requests).toHaveLength(15);
   });
 });

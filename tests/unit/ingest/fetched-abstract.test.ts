@@ -27,6 +27,13 @@ describe("an abstract fetched from arXiv", () => {
     expect(paperOf({ abstract: "Ours." }, true, [later])).toMatchObject({ abstract: "Theirs." });
   });
 
+  test("has the paragraphs that arXiv marks, where a curator copied it", () => {
+    const copied = overlay("2606.00001", "abstract: |\n  We weigh\n  it.\n    Then again.\nabstractSource: arxiv");
+    const digests = [digest("2026-06-17", [{ title: "Kettles", arxiv: "2606.00001" }])];
+    const [paper] = buildArchive(sources({ digests, overlays: [copied] })).archive.papers;
+    expect(paper?.abstract).toBe("We weigh\nit.\n\n  Then again.");
+  });
+
   test("is not the curator's note", () => {
     expect(paperOf({}, false)).not.toHaveProperty("note");
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fetchBytes, openFetching, type Fetching } from "../../../src/ingest/http.ts";
+import { openPatience, PatienceError, readPatience } from "../../../src/ingest/patience.ts";
 import { answer, flood, serveFaults } from "./faulty-server.ts";
 import { manualClock } from "./manual-clock.ts";
 
@@ -18,7 +19,7 @@ describe("asks again", () => {
     ["a date", "Thu, 18 Jun 2026 12:00:09 GMT", 9000],
     ["a date that is past", "Thu, 18 Jun 2026 11:00:00 GMT", 0],
     ["more patience than anybody has", "86400", 300_000],
-    ["nothing that can be read", "soon", 1000],
+    ["nothing that can be read", "soon", 30_000],
   ])("after 429 with Retry-After as %s", async (_case, retryAfter, waited) => {
     const { clock, get } = open();
     const server = await serveFaults((response, _request, nth) =>
@@ -26,6 +27,26 @@ describe("asks again", () => {
     );
     expect(await get(server.origin)).toBe("there");
     expect(clock.slept).toEqual([waited]);
+  });
+
+  test("in minutes where a server says that it is asked too often, 406 as arXiv answers among it", async () => {
+    const { clock, get } = open();
+    const server = await serveFaults((response, _request, nth) =>
+      nth < 4 ? answer(response, nth === 2 ? 406 : 429) : answer(response, 200, "there"),
+    );
+    expect(await get(server.origin)).toBe("there");
+    expect(clock.slept).toEqual([30_000, 60_000, 120_000]);
+  });
+
+  test("as long as the patience of the whole run lasts", async () => {
+    const { clock, get } = open({ patience: openPatience(100_000, manualClock(start)) });
+    const server = await serveFaults((response, { url }, nth) =>
+      url === "/once" && nth > 1 ? answer(response, 200, "there") : answer(response, 429),
+    );
+    expect(await get(`${server.origin}/once`)).toBe("there");
+    await expect(get(`${server.origin}/busy`)).rejects.toThrow("of the 100 s that this run may wait 40 s are left");
+    await expect(get(`${server.origin}/busy`)).rejects.toThrow(PatienceError);
+    expect(clock.slept).toEqual([]);
   });
 
   test("after 500", async () => {
@@ -147,4 +168,16 @@ test.each([
 ])("%s is not asked at all", async (address, message) => {
   const { get } = open();
   await expect(get(address)).rejects.toThrow(message);
+});
+
+test.each([
+  ["90s", 90_000],
+  ["20m", 1_200_000],
+  ["1h", 3_600_000],
+])("patience of %s is so many milliseconds", (text, milliseconds) => {
+  expect(readPatience(text)).toBe(milliseconds);
+});
+
+test.each(["", "20", "m", "-1m", "1.5h", "1d"])("patience of “%s” is refused", (text) => {
+  expect(() => readPatience(text)).toThrow(`--patience is “${text}”: give seconds, minutes or hours, as 20m`);
 });

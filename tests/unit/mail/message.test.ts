@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import { parse } from "parse5";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../../src/archive/paper.ts";
 import { editionMessage, largestMessage } from "../../../src/mail/message.ts";
+import type { Look } from "../../../src/styles/look.ts";
 import { elementsOf } from "../../harness/references.ts";
-import { paperEntry } from "../exports/samples.ts";
+import { look, paperEntry } from "../exports/samples.ts";
 
-const sender = { from: "The Lab <lab@mail.example>", unsubscribe: "off@mail.example" };
+const sender = { from: "The Lab <lab@mail.example>", unsubscribe: "off@mail.example", look };
 const edition = { day: "2026-06-17", number: 168, curator: "Ada & Bo", papers: [] };
 
 function papersOf(count: number, fields: Partial<Paper> = {}) {
@@ -124,11 +124,15 @@ describe("the HTML", () => {
   });
 
   test("has the colours of the site, which it cannot look up", async () => {
-    const { html } = await read(await editionMessage(edition, papersOf(2), sender));
-    const tokens = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
-    const colours = new Set(html.match(/#[\da-f]{6}\b/g));
-    expect(colours.size).toBe(11);
-    for (const colour of colours) expect(tokens).toContain(colour);
+    const names = ["paper", "ink", "inkSoft", "rule", "ruleStrong", "accent"] as const;
+    const other: Look = { ...look, deviceSerif: 'Optima, "Gill Sans"' };
+    names.forEach((name, at) => (other[name] = { light: `#11111${at}`, dark: `#22222${at}` }));
+    const { html } = await read(await editionMessage(edition, papersOf(2), { ...sender, look: other }));
+    const ofLight = names.filter((name) => name !== "ruleStrong").map((name) => other[name].light);
+    expect([...new Set(html.match(/#[\da-f]{6}\b/g))].sort()).toEqual(
+      [...ofLight, ...names.map((name) => other[name].dark)].sort(),
+    );
+    expect(html).toContain("font:16px/1.45 Optima,'Gill Sans'\"");
   });
 
   test("begins with a preheader that names the first papers", async () => {

@@ -65,6 +65,14 @@ export const attacks: readonly string[] = [
   "\\textbf{\\href{javascript:alert(1)}{\\emph{x}}}",
   "\\cite{<script>alert(1)</script>}",
   "\\foo{<script>}{</script>}",
+  // Formulas without delimiters
+  "x_{<script>alert(1)</script>}",
+  "x^{</math><script>alert(1)</script>}",
+  'pi_{" onclick="alert(1)}',
+  "\\mathbf{<img src=x onerror=alert(1)>}",
+  "\\hat{\\href{javascript:alert(1)}{x}}",
+  "x_{\\text{<script>}}^{\\htmlData{onclick=alert(1)}{x}}",
+  "''<script>alert(1)</script>''",
   // Formulas
   "$\\href{javascript:alert(1)}{x}$",
   "$\\url{javascript:alert(1)}$",

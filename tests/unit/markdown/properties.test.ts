@@ -14,6 +14,9 @@ const pieces = fc.oneof(
     ..."$ $$ \\( \\) \\[ \\] \\$ x^2 \\frac{1}{2} \\mathbb{R} _ ^ % & # ~ ~~ - -- --- ` `` ' '' \" * | > < <! -->".split(
       " ",
     ),
+    ...String.raw`x_ x^ x_{ ^{ _{ pi_0 10^ ^circ ^* \alpha \times \log \mathbf{ \hat \frac{ \left( {\pi} '' ''a`.split(
+      " ",
+    ),
     ..."https:// http://a.b https://a.b/c). {https://a.b} mailto:a@b.c javascript:x www.a.b".split(" "),
     " ",
     "\n",

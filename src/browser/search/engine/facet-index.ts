@@ -1,9 +1,9 @@
 import { loadDataFile } from "../../load-file.ts";
-import type { Counts } from "./pagefind.ts";
+import type { Counts } from "../pagefind-api.ts";
 
-// Which values of the facets each paper has. Pagefind counts what one of its searches finds; of papers that two of them
-// find it can only be parsed value by value, which took a minute at 10,000 papers. This file is fetched when such papers
-// are first to be counted.
+// Which values of the facets each paper has. Pagefind counts the results of one of its searches. For papers that two
+// searches both find it would have to be asked once for each value, which took a minute at 10,000 papers: those are
+// counted with this file, which is fetched when it is first needed.
 
 /** A paper with its values of each facet. */
 export interface FacetedPaper {

@@ -1,15 +1,11 @@
 import { marked } from "../../../markup.ts";
-import type { Pagefind } from "./pagefind.ts";
+import type { EngineModule, Pagefind } from "../pagefind-api.ts";
 
 declare global {
   interface Window {
     /** Left behind by the engine's script in the portable copy. */
     pagefind?: EngineModule;
   }
-}
-
-export interface EngineModule {
-  createInstance(options: object): Pagefind;
 }
 
 /** Whether this page is of the copy that works from a folder on disk; see src/integrations/portable/write-portable.ts. */

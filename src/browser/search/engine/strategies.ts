@@ -1,13 +1,13 @@
-import type { Answer, Counts, Pagefind, SearchOptions } from "./pagefind.ts";
+import type { Answer, Counts, Pagefind, SearchOptions } from "../pagefind-api.ts";
 import type { RewrittenQuery } from "../words/query-rewriting.ts";
 
 /** A way to find papers that takes filters, and gives the best first. */
 export type Search = (options: SearchOptions) => Promise<Searched>;
 
-/** `filters` counts them for every facet value, where that is known without looking at each paper. */
+/** `filters` has the counts of every facet value, where Pagefind gives them. */
 export type Searched = Omit<Answer, "filters"> & Partial<Pick<Answer, "filters">>;
 
-/** A search that Pagefind itself counts. */
+/** A search of which Pagefind gives the counts. */
 type Counted = (options: SearchOptions) => Promise<Answer>;
 
 /** Papers that have all words of a text; `null` for every paper. */
@@ -16,8 +16,8 @@ export function allWords(pagefind: Pagefind, text: string | null): Counted {
 }
 
 /**
- * A phrase as it stands, parsed for in several spellings: the one that most papers have. The engine does not rank what has
- * a phrase; how much its words are worth to a paper tells.
+ * A phrase, word by word, in whichever of its spellings most papers have. Pagefind does not rank papers that have a
+ * phrase: they are ranked as a search for its words alone would rank them.
  */
 export function phrase(pagefind: Pagefind, spellings: readonly string[]): Counted {
   return async (options) => {
@@ -33,8 +33,8 @@ export function phrase(pagefind: Pagefind, spellings: readonly string[]): Counte
 }
 
 /**
- * Words as a rewritten has them. Papers that have them next to each other come before papers of about the same worth, and
- * papers that have the parts of a name as one before those where they stand apart and mean something else.
+ * The words of a rewritten query. Papers that have them next to each other come before papers of about the same score,
+ * and papers that have the parts of a name as one word before those where the parts stand apart and mean something else.
  */
 export function worded(pagefind: Pagefind, { text, joined, hasGaps }: RewrittenQuery): Counted {
   const terms = text.split(" ").length;
@@ -57,7 +57,7 @@ export function worded(pagefind: Pagefind, { text, joined, hasGaps }: RewrittenQ
   };
 }
 
-/** What it is worth that words stand next to each other: as much as a little more of them, and no more than a title. */
+/** By how much a score grows where the words stand next to each other: less than for a title that has them. */
 const nearness = 1.3;
 /** Above any score. */
 const before = 1e6;

@@ -1,5 +1,5 @@
+import { citationFormats, type CitationFormat } from "../../../citation-formats.ts";
 import { countOf } from "../../../data/counts.ts";
-import { endings, mediaTypes, type Ending } from "../../../exports/citations/endings.ts";
 import { marked, told } from "../../../markup.ts";
 import { find } from "../../marked.ts";
 import { loadArchiveFile } from "../../reading/archive-file.ts";
@@ -16,8 +16,8 @@ export class ExportShown extends HTMLElement {
     new MutationObserver(() => (status.textContent = "")).observe(list, { childList: true });
     for (const button of this.querySelectorAll(marked("data-ending"))) {
       button.addEventListener("click", () => {
-        const ending = endings.find((it) => it === told(button, "data-ending"));
-        if (ending) void exportShown(list, ending).then((sentence) => (status.textContent = sentence));
+        const format = citationFormats.find(({ ending }) => ending === told(button, "data-ending"));
+        if (format) void exportShown(list, format).then((sentence) => (status.textContent = sentence));
       });
     }
   }
@@ -28,11 +28,11 @@ export class ExportShown extends HTMLElement {
  *
  * @returns a sentence that says how many there are, and what became of the others
  */
-async function exportShown(list: HTMLElement, ending: Ending): Promise<string> {
+async function exportShown(list: HTMLElement, format: CitationFormat): Promise<string> {
   const buttons = [...list.querySelectorAll(marked("data-paper"))];
   const papers = buttons.map((button) => ({ ...shownPaper(button), saved: "", note: "" }));
-  const { text, count, unreachable } = await collectCitations(papers, ending, loadArchiveFile);
-  if (count > 0) download(`papers.${ending}`, mediaTypes[ending], text);
+  const { text, count, unreachable } = await collectCitations(papers, format, loadArchiveFile);
+  if (count > 0) download(`papers.${format.ending}`, format.mediaType, text);
   return [
     `${count} of ${countOf(papers.length, "paper")} exported.`,
     unreachable.length > 0 && "The other citations could not be loaded, perhaps you are offline.",

@@ -1,8 +1,8 @@
-import { countOf } from "../../../data/counts.ts";
 import { shortDay } from "../../../data/days.ts";
+import { factTexts } from "../../../data/fact-texts.ts";
 import { mark } from "../../../markup.ts";
+import { permalinkIn } from "../../../paths.ts";
 import { write } from "../../marked.ts";
-import { permalinkIn } from "../../reading/paper-address.ts";
 import { saveButton } from "../../reading/save-button.ts";
 import { readExcerpt, type Run } from "./excerpt.ts";
 import type { Hit } from "../engine/hit.ts";
@@ -29,9 +29,11 @@ export function shortResult(hit: Hit, query: string): HTMLLIElement {
   return element("li", link, about(hit));
 }
 
-/** Who, when, how many comments, and what can be done with the paper, in one line. */
+/** Who, when, what was counted, and what can be done with the paper, in one line. */
 function about(hit: Hit, ...controls: HTMLElement[]): HTMLElement {
-  const line = [hit.byline, hit.date && time(hit.date), commentsOf(hit)].filter((part) => part !== "");
+  const line = [hit.byline, hit.date && time(hit.date), ...factTexts("search", hit.facts)].filter(
+    (part) => part !== "",
+  );
   const parts = line.flatMap((part) => [element("span", part), " "]);
   const about = withClass("byline dotted", element("p", ...parts, ...controls));
   write(about, mark("data-line"));
@@ -45,10 +47,6 @@ function savedOf({ url, title, byline, day }: Hit): Parameters<typeof saveButton
 
 function marked(runs: readonly Run[]): (string | Node)[] {
   return runs.map(({ text, found }) => (found ? element("mark", text) : text));
-}
-
-function commentsOf({ comments }: Hit): string {
-  return Number(comments) ? countOf(Number(comments), "comment") : "";
 }
 
 function time(day: string): HTMLTimeElement {

@@ -2,7 +2,8 @@ import { countOf } from "../../../data/counts.ts";
 import { find } from "../../marked.ts";
 import { announcer } from "./announce.ts";
 import { parseTypedQuery } from "../words/query-parser.ts";
-import { engineAt, type Found } from "../engine/engine.ts";
+import { engineAt } from "../engine/engine.ts";
+import type { Found } from "../engine/found.ts";
 import { walkResults } from "./keyboard.ts";
 import { showNote } from "./search-note.ts";
 import type { IndexPlace } from "../engine/pagefind.ts";
@@ -33,10 +34,10 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
   const open = engineAt(place);
   const addressOf = (text: string) => `${form.action}?q=${encodeURIComponent(text)}`;
   /** The number of the newest search; the answer to an older one is dropped. */
-  let turn = 0;
+  let newest = 0;
 
   async function search(): Promise<Found | undefined> {
-    const mine = ++turn;
+    const mine = ++newest;
     const query = parseQuery(`q=${encodeURIComponent(box.value)}`);
     if (!query.text) {
       show("", []);
@@ -45,7 +46,7 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
     try {
       const found = await (await open()).find(query);
       const hits = (await found.hits(0)).slice(0, most);
-      if (mine !== turn) return undefined;
+      if (mine !== newest) return undefined;
       const text = found.note?.kind === "corrected" ? found.note.text : query.text;
       const sentence = countSentence(found.total, query, found.note);
       const said = showNote(note, found.note, addressOf);
@@ -59,7 +60,7 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
       announce(said ? `${sentence}. ${said}` : sentence);
       return found;
     } catch (error) {
-      if (mine !== turn) return undefined;
+      if (mine !== newest) return undefined;
       console.warn(error);
       show("The search index could not be loaded. Enter tries again on the search page.", []);
       announce("Search is not available");

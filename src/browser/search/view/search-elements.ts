@@ -25,7 +25,7 @@ export interface SearchElements {
   states: Record<State, HTMLElement>;
 }
 
-/** `intro`: nothing is parsed; `loading`: the index is on its way; `none`: nothing was found; `failed`: no index. */
+/** `intro`: nothing was searched for yet; `loading`: the index is on its way; `none`: nothing was found; `failed`: no index. */
 export type State = "intro" | "loading" | "none" | "failed";
 
 /** @param root the form that `SearchPage.astro` draws */

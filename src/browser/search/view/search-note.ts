@@ -1,4 +1,4 @@
-import type { Note } from "../engine/engine.ts";
+import type { Note } from "../engine/found.ts";
 import { noteSentence } from "./sentences.ts";
 
 /**

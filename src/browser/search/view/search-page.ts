@@ -1,24 +1,14 @@
+import { engineAt } from "../engine/engine.ts";
+import type { Found, SearchEngine } from "../engine/found.ts";
+import type { IndexPlace } from "../engine/pagefind.ts";
+import { asksSomething, withoutFilters, type Query } from "../query.ts";
 import { trackAddress, type Place } from "./address.ts";
 import { announcer } from "./announce.ts";
 import { copiesAddress } from "./copy-link.ts";
-import { engineAt, type Found, type SearchEngine } from "../engine/engine.ts";
-import { facetList } from "./facet-list.ts";
 import { walkResults } from "./keyboard.ts";
-import { showNote } from "./search-note.ts";
-import type { IndexPlace } from "../engine/pagefind.ts";
-import { partsOf, type State } from "./search-elements.ts";
-import {
-  asksSomething,
-  facets,
-  formatQuery,
-  hasFilters,
-  sorts,
-  withoutFilters,
-  type Facet,
-  type Query,
-} from "../query.ts";
-import { resultItem } from "./result-items.ts";
-import { countSentence } from "./sentences.ts";
+import { resultList } from "./result-list.ts";
+import { partsOf } from "./search-elements.ts";
+import { searchForm } from "./search-form.ts";
 import { isSlashOn, listenForSearch, switchSlash } from "./shortcut.ts";
 
 /** Milliseconds after the last letter before a search starts: two keys pressed at once are one change. */
@@ -33,51 +23,25 @@ const patience = 400;
  * @param form the one that `SearchPage.astro` draws
  */
 export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
-  const parts = partsOf(form);
-  const { box, slash, sort, controls, results, list, more, states } = parts;
-  const lists = new Map(parts.facets.map(({ facet, details }) => [facet, facetList(details, facet)]));
+  const elements = partsOf(form);
+  const { box, slash, sort, controls, results, list } = elements;
+  const { read, write, count } = searchForm(elements);
   const address = trackAddress();
-  const announce = announcer(parts.announcement);
+  const announce = announcer(elements.announcement);
+  const { show, itemsOf, showFound, showMore } = resultList(elements, announce);
 
   const open = engineAt(place);
   /** The number of the newest search; the answer to an older one is dropped. */
-  let turn = 0;
+  let newest = 0;
   let typing: number | undefined;
-
-  function read(): Query {
-    const chosen = (facet: Facet) => lists.get(facet)?.selected() ?? [];
-    const filters = {
-      topic: chosen("topic"),
-      organization: chosen("organization"),
-      year: chosen("year"),
-      digest: chosen("digest"),
-    };
-    return { text: box.value.trim(), filters, sort: sorts.find((name) => name === sort.value) ?? "relevance" };
-  }
-
-  function write(query: Query): void {
-    if (box.value.trim() !== query.text) box.value = query.text;
-    sort.value = query.sort;
-    for (const facet of facets) lists.get(facet)?.select(query.filters[facet]);
-  }
-
-  function show(state: State | "results"): void {
-    for (const name of Object.keys(states) as State[]) states[name].hidden = name !== state;
-    results.hidden = state === "intro" || state === "failed";
-    controls.hidden = results.hidden;
-    parts.count.hidden = state === "loading";
-    if (state !== "results") {
-      list.replaceChildren();
-      more.hidden = true;
-    }
-  }
 
   /**
    * @param place where the reader was when they left, for who comes back
-   * @param leave goes to a paper that is parsed for by its id
+   * @param leave goes to the paper whose id was typed
    */
   async function search(query: Query, place?: Place, leave?: (address: string) => void): Promise<void> {
-    const mine = ++turn;
+    const mine = ++newest;
+    const isNewest = () => mine === newest;
     clearTimeout(typing);
     if (!asksSomething(query)) {
       results.removeAttribute("aria-busy");
@@ -86,71 +50,41 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     }
     results.setAttribute("aria-busy", "true");
     const waiting = window.setTimeout(() => {
-      if (mine === turn && list.childElementCount === 0) show("loading");
+      if (isNewest() && list.childElementCount === 0) show("loading");
     }, patience);
     try {
       const engine = await open();
       const found = await engine.find(query);
-      if (mine !== turn) return;
+      if (!isNewest()) return;
       if (found.paper !== undefined && leave) {
         leave(found.paper);
         return;
       }
-      const items: HTMLLIElement[] = [];
-      do items.push(...(await found.hits(items.length)).map((hit) => resultItem(hit, wordsOf(found, query))));
-      while (items.length < Math.min(place?.shown ?? 0, found.total));
-      if (mine !== turn) return;
+      const items = await itemsOf(found, query, place?.shown ?? 0);
+      if (!isNewest()) return;
       clearTimeout(waiting);
-      showFound(found, query, items);
+      showFound(found, query, items, () => void more(found, query, isNewest));
       if (place) window.scrollTo({ top: place.scroll, behavior: "instant" });
-      await showCounts(engine, found, mine);
+      await showCounts(engine, found, isNewest);
     } catch (error) {
-      if (mine !== turn) return;
+      if (!isNewest()) return;
       console.warn(error);
       show("failed");
       announce("Search is not available");
     } finally {
       clearTimeout(waiting);
-      if (mine === turn) results.removeAttribute("aria-busy");
+      if (isNewest()) results.removeAttribute("aria-busy");
     }
-  }
-
-  function showFound(found: Found, query: Query, items: HTMLLIElement[]): void {
-    show(found.total > 0 ? "results" : "none");
-    list.replaceChildren(...items);
-    const said = showNote(parts.note, found.note, (text) => location.pathname + formatQuery({ ...query, text }));
-    parts.clear.hidden = !hasFilters(query);
-    const sentence = countSentence(found.total, query, found.note);
-    parts.count.textContent = sentence;
-    announce(said ? `${sentence}. ${said}` : sentence);
-    more.hidden = items.length >= found.total;
-    more.onclick = () => void showMore(found, query, turn);
   }
 
   /** After the results, which need not wait for them. */
-  async function showCounts(engine: SearchEngine, found: Found, mine: number): Promise<void> {
+  async function showCounts(engine: SearchEngine, found: Found, isNewest: () => boolean): Promise<void> {
     const [all, counts] = await Promise.all([engine.all(), found.counts()]);
-    if (mine !== turn) return;
-    for (const facet of facets) {
-      lists.get(facet)?.fill(all[facet]);
-      lists.get(facet)?.count(counts[facet]);
-    }
+    if (isNewest()) count(all, counts);
   }
 
-  async function showMore(found: Found, query: Query, mine: number): Promise<void> {
-    const hits = await found.hits(list.childElementCount).catch(() => undefined);
-    if (mine !== turn) return;
-    if (!hits) {
-      parts.count.textContent = "More results could not be loaded";
-      announce(parts.count.textContent);
-      return;
-    }
-    const items = hits.map((hit) => resultItem(hit, wordsOf(found, query)));
-    list.append(...items);
-    more.hidden = list.childElementCount >= found.total;
-    address.keepShown(list.childElementCount);
-    items[0]?.querySelector<HTMLElement>("[href]")?.focus();
-    announce(`${list.childElementCount} of ${found.total} papers shown`);
+  async function more(found: Found, query: Query, isNewest: () => boolean): Promise<void> {
+    if (await showMore(found, query, isNewest)) address.keepShown(list.childElementCount);
   }
 
   function commit(query: Query, leave?: (address: string) => void): void {
@@ -185,17 +119,17 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     }
   });
   openWhereThereIsRoom(controls);
-  parts.keys.hidden = false;
+  elements.keys.hidden = false;
   slash.checked = isSlashOn();
   slash.addEventListener("change", () => switchSlash(slash.checked));
-  parts.clear.addEventListener("click", () => {
+  elements.clear.addEventListener("click", () => {
     const query = withoutFilters(read());
     write(query);
     commit(query);
     box.focus();
   });
-  parts.retry.addEventListener("click", () => void search(read()));
-  copiesAddress(parts.copy, announce);
+  elements.retry.addEventListener("click", () => void search(read()));
+  copiesAddress(elements.copy, announce);
   window.addEventListener("popstate", () => restore());
   listenForSearch(() => {
     box.focus();
@@ -208,11 +142,6 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
 /** In place of the search, so that the way back does not lead forward again. */
 function goTo(paper: string): void {
   location.replace(paper);
-}
-
-/** The words that results are for. */
-function wordsOf({ note }: Found, { text }: Query): string {
-  return note?.kind === "corrected" ? note.text : text;
 }
 
 /** Filters stand open in the margin column, and wait behind their name on a phone, where results come first. */

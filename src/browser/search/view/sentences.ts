@@ -1,5 +1,5 @@
 import { countOf } from "../../../data/counts.ts";
-import type { Note } from "../engine/engine.ts";
+import type { Note } from "../engine/found.ts";
 import { hasFilters, type Query } from "../query.ts";
 
 /**
@@ -26,7 +26,7 @@ export function noteSentence(note: Note): { before: string; link?: string; after
       return {
         before: "Did you mean ",
         link: note.text,
-        after: `? That was searched for: no paper has ${eitherOf(note.slips)}.`,
+        after: `? That was searched for: no paper has ${eitherOf(note.misspelled)}.`,
       };
     case "unknown":
       return { before: `No paper has ${eitherOf(note.words)}: searched without.` };

@@ -9,14 +9,14 @@ const shortest = 3;
  * singular (`experts` finds `Expert` and `Expertise`). Case and accents do not count.
  */
 export function markTitle(title: string, query: string): Run[] {
-  const parsed = query
+  const words = query
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => withoutAccents(word).replace(/s$/, ""))
     .filter(({ length }) => length >= shortest);
   return title
     .split(/([\p{L}\p{N}]+)/u)
     .filter(Boolean)
-    .map((text) => ({ text, found: parsed.some((word) => isSameWord(withoutAccents(text), word)) }));
+    .map((text) => ({ text, found: words.some((word) => isSameWord(withoutAccents(text), word)) }));
 }
 
 function isSameWord(one: string, other: string): boolean {

@@ -1,8 +1,8 @@
 import { loadDataFile } from "../../load-file.ts";
 import { stemOf } from "./inflections.ts";
 import { nearestWords } from "./edit-distance.ts";
-import type { Pagefind } from "../engine/pagefind.ts";
-import { likelyMisspelling } from "./spelling.ts";
+import type { Pagefind } from "../pagefind-api.ts";
+import { likelyMisspelling } from "./misspelling.ts";
 import { readVocabulary, shardOf, type Vocabulary } from "./vocabulary.ts";
 
 /** What words an archive knows. All words are folded. */
@@ -33,12 +33,13 @@ export function openDictionary(pagefind: Pagefind, folder: string): Dictionary {
   const shard = (name: string) =>
     remembered(shards, name, async () => readVocabulary(await loadDataFile(folder + name)));
 
-  /** As a phrase: the index counts papers before it looks where in them the words stand. */
+  /** Asked as a phrase, which the index first counts like any papers that have all its words. */
   const papersOf = (words: readonly string[]) => count(`"${words.join(" ")}"`);
 
   /**
-   * Has the index load all its words that begin so. It loads the part into which a word falls that is parsed for, and
-   * finds words that begin as it does in whatever parts it has: what was parsed before would tell in the answer.
+   * Has the index load every chunk with words that begin so. By itself it loads the chunk of a searched word alone, and
+   * then finds words with that beginning in whatever chunks earlier searches loaded: the same query would have different
+   * answers.
    */
   const reach = (beginning: string, known: readonly string[]) =>
     remembered(reached, beginning, () => papersOf([beginning, ...known, beginning + last]));
@@ -70,13 +71,15 @@ export function openDictionary(pagefind: Pagefind, folder: string): Dictionary {
       return known.reduce((one, other) => (other[1] > one[1] ? other : one))[0];
     },
     async beginsStem(word) {
-      // Where nothing begins so, the index takes the longest stem with which the word itself begins.
+      // Where no stem begins so, the index answers for the longest stem with which the word itself begins. It then finds
+      // the same with a letter more, which no word has.
       const texts = [word, word + last, `${word} ${word}${last}`];
       const [asTyped, beyond, both] = await Promise.all(texts.map(count));
       return asTyped !== beyond || asTyped !== both;
     },
     async nearest(word) {
-      // Where the first letter itself is wrong, the second one may be right: `erinforcement`, `elarning`.
+      // Words are kept by their first letters. Where that is the wrong one, the second may be the first of the word that
+      // was meant: `erinforcement`, `elarning`.
       const names = new Set([shardOf(word), shardOf(word.slice(1))]);
       for (const name of names) {
         const near = nearestWords(word, await shard(name));
@@ -87,28 +90,28 @@ export function openDictionary(pagefind: Pagefind, folder: string): Dictionary {
     async meant(word) {
       const meant = likelyMisspelling(word, await shard(shardOf(word)));
       if (meant === undefined) return undefined;
-      // Of one stem are words that the same papers have.
+      // The index knows stems alone: two words that it finds in the same papers have one stem.
       const [one, other, both] = await Promise.all([[word], [meant], [word, meant]].map(papersOf));
       return one === other && one === both ? meant : undefined;
     },
   };
 }
 
-/** Lets no paper through: the index then says how many papers have the words, and nothing of any. */
+/** A filter that no paper passes: the index counts the papers that have the words, and loads nothing of them. */
 const nothing = { filters: { nothing: { any: ["at all"] } } };
 
-/** Behind every letter. */
+/** A letter that sorts behind all others, and stands in no word. */
 const last = "\u{10fffd}";
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 const pairs = letters.flatMap((one) => [one, ...letters.map((other) => one + other)]);
 
-/** Half of the words begin as shorter ones do: they would load half of the index, and nobody misses those words. */
+/** Half of all words begin as a shorter stem does: its chunks are not loaded, they would be half of the index. */
 const shortestToReach = 4;
 
-/** What begins as a long word does is in few parts of the index. */
+/** Letters of a stem from which on all words that begin so are in few chunks: one more letter tells them apart. */
 const longEnough = 7;
 
-/** The promise made for a key before, unless it failed. */
+/** Makes a promise once for each key; one that failed is made anew when it is next asked for. */
 function remembered<Value>(
   known: Map<string, Promise<Value>>,
   key: string,

@@ -1,11 +1,11 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How many are worth looking at: of many near words most are rare ones. */
+/** How many are tried: behind the commonest near words stand rare ones. */
 const mostNear = 4;
 
 /**
- * The known words that a mistyped one may stand for: those the fewest slips away, the one with the most papers first.
- * Short words are allowed one slip, long ones two, since every short word is near to many others.
+ * The known words that a mistyped one may stand for: those the fewest edits away, the one with the most papers first.
+ * Short words are allowed one edit, long ones two, since every short word is near to many others.
  *
  * @param word folded
  */
@@ -14,10 +14,10 @@ export function nearestWords(word: string, vocabulary: Vocabulary): string[] {
   let near: { known: string; papers: number }[] = [];
   for (const [known, papers] of vocabulary) {
     if (Math.abs(known.length - word.length) > allowed) continue;
-    const slips = editDistance(word, known, allowed);
-    if (slips > allowed) continue;
-    if (slips < allowed) near = [];
-    allowed = slips;
+    const edits = editDistance(word, known, allowed);
+    if (edits > allowed) continue;
+    if (edits < allowed) near = [];
+    allowed = edits;
     near.push({ known, papers });
   }
   return near

@@ -7,10 +7,10 @@ import { compoundParts, fold, partsIn } from "./folding.ts";
 export interface RewrittenQuery {
   /** Known words and beginnings of such, with blanks between them. */
   text: string;
-  /** Whether words that tell nothing were left out of it, so that its words need not stand side by side. */
+  /** Whether function words were left out between its words, so that these need not stand side by side. */
   hasGaps?: true;
   /** The same with the parts of a name written as one (`gpt4o` for `gpt 4o`), where such a name is known. */
-  joined?: { text: string; /** Whether its parts say little alone: `4o`, `k`. */ weakParts: boolean };
+  joined?: { text: string; /** Whether its parts mean little alone: `4o`, `k`. */ weakParts: boolean };
   /** What was typed, with the nearest known words for unknown ones; only where there are such. */
   corrected?: Correction;
   /** Words that are unknown and near to no known one, as typed; `text` is without them. */
@@ -21,36 +21,36 @@ export async function rewriteQuery(words: readonly string[], dictionary: Diction
   const telling = contentWords(words);
   const gaps = telling.every(Boolean) ? {} : { hasGaps: true as const };
   const run = words.length <= mostForNames ? await knownName(words, telling, dictionary) : undefined;
-  const alone = words.map((word, place) => (telling[place] ? resolve(word, dictionary) : Promise.resolve(unasked)));
+  const alone = words.map((word, place) => (telling[place] ? resolve(word, dictionary) : Promise.resolve(ignored)));
   const resolved = await inContext(await Promise.all(alone), dictionary);
   const apart = resolved.map((word, place) => ({ ...word, typed: words[place] ?? "" }));
-  if (!run) return { ...asWording(apart), ...gaps };
+  if (!run) return { ...rewrittenOf(apart), ...gaps };
   const name: Typed = { typed: words.slice(run.from, run.to).join(" "), terms: [run.name], status: "known" };
-  const joined = asWording([...apart.slice(0, run.from), name, ...apart.slice(run.to)]);
+  const joined = rewrittenOf([...apart.slice(0, run.from), name, ...apart.slice(run.to)]);
   // Where a part alone is unknown, the name is meant.
   if (!apart.slice(run.from, run.to).every(({ status }) => status === "known")) return { ...joined, ...gaps };
-  return { ...asWording(apart), ...gaps, joined: { text: joined.text, weakParts: run.weakParts } };
+  return { ...rewrittenOf(apart), ...gaps, joined: { text: joined.text, weakParts: run.weakParts } };
 }
 
-function asWording(words: readonly Typed[]): RewrittenQuery {
+function rewrittenOf(words: readonly Typed[]): RewrittenQuery {
   const text = words.flatMap(({ terms }) => terms).join(" ");
   const typed = (wanted: Resolved["status"]) =>
     words.filter(({ status }) => status === wanted).map(({ typed }) => typed);
   const unknown = typed("unknown");
-  const slips = typed("corrected");
-  if (slips.length === 0) return { text, unknown };
+  const corrected = typed("corrected");
+  if (corrected.length === 0) return { text, unknown };
   const meant = words.filter(({ status }) => status !== "unknown");
   return {
     text,
     unknown,
     corrected: {
       words: meant.map(({ typed, terms, status }) => (status === "corrected" ? terms.join(" ") : typed)),
-      slips: [...slips, ...unknown],
+      misspelled: [...corrected, ...unknown],
     },
   };
 }
 
-/** Names are short queries; a sentence has too many neighbours to try. */
+/** Words of a query in which names are looked for: a name is a short query, and a sentence has too many pairs to try. */
 const mostForNames = 6;
 
 interface Resolved {
@@ -61,8 +61,8 @@ interface Resolved {
   others?: string[];
 }
 
-/** A word that nobody looks for. */
-const unasked: Resolved = { terms: [], status: "known" };
+/** A function word beside others: it is searched without. */
+const ignored: Resolved = { terms: [], status: "known" };
 
 /** With what the reader typed. */
 interface Typed extends Resolved {
@@ -119,7 +119,7 @@ async function begins(form: string, dictionary: Dictionary): Promise<string | un
   return whole > asTyped ? continued : form;
 }
 
-/** What stemming takes off a word is hardly longer. */
+/** Letters that stemming takes off a word, at most. */
 const longestEnding = 5;
 
 /** Neighbours that make a known name when written as one: the first such run, of three words before two. */

@@ -1,17 +1,15 @@
-import { areInflections } from "./inflections.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { nearestWords } from "./edit-distance.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 import { fold } from "./folding.ts";
 
-// The index compares stems, so that it knows `reinforcment`, which nobody wrote, by `reinforcement`. Whether somebody
-// wrote a word is first parsed of the papers that are shown anyway, since a vocabulary costs more than they do.
+// The index compares stems: it finds papers for `reinforcment`, which stands in none, by `reinforcement`. So a typed word
+// is looked for in the texts of the first results, which are loaded anyway, and only then in a vocabulary, which costs
+// more to load.
 
 /** Words as they were meant. */
 export interface Correction {
   words: string[];
-  /** What was typed in their places, or left out. */
-  slips: string[];
+  /** What was typed in the place of corrected words, or left out. */
+  misspelled: string[];
 }
 
 /**
@@ -25,7 +23,7 @@ export async function correctSpelling(
   dictionary: Dictionary,
 ): Promise<Correction | undefined> {
   const written = texts.map(fold);
-  const slips: string[] = [];
+  const misspelled: string[] = [];
   const corrected = words.map(async (word) => {
     const parts = word.split(/([^\p{L}\p{M}\p{N}]+)/u).map(async (part) => {
       const form = fold(part);
@@ -34,19 +32,13 @@ export async function correctSpelling(
       return (await dictionary.meant(form)) ?? part;
     });
     const meant = (await Promise.all(parts)).join("");
-    if (meant !== word) slips.push(word);
+    if (meant !== word) misspelled.push(word);
     return meant;
   });
   const meant = await Promise.all(corrected);
-  return slips.length > 0 ? { words: meant, slips: words.filter((word) => slips.includes(word)) } : undefined;
+  if (misspelled.length === 0) return undefined;
+  return { words: meant, misspelled: words.filter((word) => misspelled.includes(word)) };
 }
 
 /** Short words are near to many others. */
 const shortest = 5;
-
-/** The known word that an unknown one of the same stem may stand for; none where it may be an inflection of one. */
-export function likelyMisspelling(word: string, vocabulary: Vocabulary): string | undefined {
-  if (vocabulary.has(word)) return undefined;
-  const near = nearestWords(word, vocabulary);
-  return near.some((known) => areInflections(word, known)) ? undefined : near[0];
-}

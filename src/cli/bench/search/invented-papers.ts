@@ -1,3 +1,4 @@
+import { definedFields } from "../../../defined-fields.ts";
 import { pick, randomNumbers } from "../random.ts";
 import type { Words } from "./invented-words.ts";
 
@@ -53,7 +54,7 @@ export function inventPapers(count: number, words: Words, phrases: readonly (rea
         upvotes: Math.floor(random() * 90),
       },
       numComments: Math.floor(random() * 12),
-      ...(random() < 0.15 ? { organization: laboratory(Math.floor(random() * 40)) } : {}),
+      ...definedFields({ organization: random() < 0.15 ? laboratory(Math.floor(random() * 40)) : undefined }),
     };
   });
 }

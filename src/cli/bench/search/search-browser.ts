@@ -3,7 +3,10 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchChromium } from "../../../../tests/harness/chromium.ts";
 import { serve } from "../../../../tests/harness/server.ts";
-import type { engineAt, Note } from "../../../browser/search/engine/engine.ts";
+import type { engineAt } from "../../../browser/search/engine/engine.ts";
+import type { Note } from "../../../browser/search/engine/found.ts";
+import { byFacet, type Query } from "../../../browser/search/query.ts";
+import { directoryPath } from "../../../paths.ts";
 import { root } from "../../../site.ts";
 
 /** Search as a reader's browser runs it. */
@@ -36,7 +39,7 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
     await page.goto(server.url + path, { waitUntil: "load" });
     return page;
   };
-  const page = await open("search/");
+  const page = await open(directoryPath("search"));
   // As text, since a test runner would rewrite an import.
   await page.evaluate(`import("/${engineScript}").then((module) => Object.assign(window, module))`);
   return {
@@ -45,7 +48,7 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
       const { pathname, search } = new URL(address);
       return server.answers.findLast(({ path }) => path === pathname + search)?.bytes ?? 0;
     },
-    ask: (texts) => page.evaluate(answers, [...texts]),
+    ask: (texts) => page.evaluate(answers, { texts: [...texts], filters: byFacet(() => []) }),
     close: async () => {
       await browser.close();
       await server.close();
@@ -54,10 +57,9 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
 }
 
 /** Runs in the page. */
-async function answers(texts: string[]) {
+async function answers({ texts, filters }: { texts: string[]; filters: Query["filters"] }) {
   const loaded = window as unknown as { engineAt: typeof engineAt };
   const engine = await loaded.engineAt({ base: "/", bundle: "/pagefind/" })();
-  const filters = { topic: [], organization: [], year: [], digest: [] };
   const answers: AnswerInBrowser[] = [];
   for (const text of texts) {
     const start = performance.now();

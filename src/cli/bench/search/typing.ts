@@ -1,3 +1,4 @@
+import { directoryPath } from "../../../paths.ts";
 import type { SearchInBrowser } from "./search-browser.ts";
 
 /** What it costs a reader to type a query on the search page. */
@@ -9,7 +10,7 @@ export interface Typed {
 }
 
 export async function typing(browser: SearchInBrowser, query: string): Promise<Typed> {
-  const page = await browser.open("search/");
+  const page = await browser.open(directoryPath("search"));
   const loads: { start: number; address: string }[] = [];
   page.on("request", (request) => loads.push({ start: Date.now(), address: request.url() }));
   const box = page.getByRole("searchbox");

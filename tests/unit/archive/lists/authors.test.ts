@@ -13,7 +13,7 @@ function build(parts: Partial<Sources>) {
   const built = sources(parts);
   const { archive, minted, problems } = buildArchive(built);
   return {
-    authors: Object.fromEntries(archive.authors.map(({ id, name, papers }) => [id, [name, ...papers]])),
+    authors: Object.fromEntries(archive.lists.authors.map(({ id, name, papers }) => [id, [name, ...papers]])),
     tombstones: archive.tombstones,
     lock: lockOf(writeLock(withMinted(built.lock, minted))),
     rules: problems.map(({ rule }) => rule),

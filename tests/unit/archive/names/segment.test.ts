@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isReserved, isSegment, segmentOf } from "../../../../src/archive/names/segment.ts";
+import { segmentOf } from "../../../../src/archive/names/segment.ts";
+import { isReserved, isSegment } from "../../../../src/paths.ts";
 
 test.each([
   ["Qwen", "qwen"],

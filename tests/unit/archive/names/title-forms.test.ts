@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { normalizeTitle, slugOf } from "../../../../src/archive/names/title-forms.ts";
+import { normalizeTitle, slugOf, titleAsTyped, titleText } from "../../../../src/archive/names/title-forms.ts";
 
 describe("slugs", () => {
   test.each([
@@ -27,6 +27,22 @@ describe("slugs", () => {
     expect(slugOf("???")).toMatch(/^paper-[a-z0-9]{6}$/);
     expect(slugOf("???")).not.toBe(slugOf("!!!"));
   });
+});
+
+test.each([
+  ["pi_0 and V^3: 360^circ Views", "π₀ and V³: 360° Views", "pi-0-and-v-3-360-circ-views"],
+  ["2.3\\times Faster {\\Delta}G", "2.3× Faster ΔG", "2-3-times-faster-delta-g"],
+  ["Quantifying \"Learning'' with ''Light''", 'Quantifying "Learning" with “Light”', "quantifying-learning-with-light"],
+  ["x_train in a_1.py", "x_train in a_1.py", "x-train-in-a-1-py"],
+])("%s is shown as %s, and known as it is typed", (title, text, slug) => {
+  expect(titleText(title)).toBe(text);
+  expect(titleAsTyped(title)).toBe(title);
+  expect(slugOf(title)).toBe(slug);
+});
+
+test("a formula with delimiters is known as it is read", () => {
+  expect(titleAsTyped('$\\pi_0$ and T\\"ULU')).toBe("π₀ and TÜLU");
+  expect(normalizeTitle("$\\pi_0$")).toBe(normalizeTitle("π0"));
 });
 
 test("normalized titles drop case, accents, punctuation and white space, and keep symbols", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { alias, changesOf, remove, restore, withdraw } from "../../../../src/archive/permalinks/lock-edits.ts";
 import { readLock, toPagePath, writeLock } from "../../../../src/archive/permalinks/lock.ts";
 import { build, edited, lockAfter, lockOf } from "../history.ts";
+import { listPath } from "../../../../src/paths.ts";
 import { digest, overlay } from "../samples.ts";
 
 const file = "content/permalinks.json";
@@ -152,7 +153,7 @@ describe("a published path", () => {
       digests: [...digests, digest("2026-06-18", [{ ...rivers, published: "2026-06-01" }])],
       lock: lockAfter({ digests, topics }),
     });
-    expect(paths).toMatchObject({ "topics/rivers/": "empty", "dates/2026-06-02/": "empty" });
+    expect(paths).toMatchObject({ [listPath("topics", "rivers")]: "empty", "dates/2026-06-02/": "empty" });
     expect(errors).toEqual([]);
   });
 });
@@ -251,7 +252,7 @@ describe("what an operator may say of a path", () => {
 
   test("only a paper is withdrawn, and only what was published", () => {
     expect(() => withdraw(lock, "dates/2026-06-17/", "x")).toThrow("only papers");
-    expect(() => remove(lock, "topics/rivers/", "x")).toThrow("a topic with its file in content/topics");
+    expect(() => remove(lock, listPath("topics", "rivers"), "x")).toThrow("a topic with its file in content/topics");
     expect(() => withdraw(lock, "papers/x/", "x")).toThrow("never published");
   });
 

@@ -51,7 +51,7 @@ test("an unknown order is by relevance, which no address spells out", () => {
   expect(formatQuery(parseQuery("?q=moe&sort=relevance"))).toBe("?q=moe");
 });
 
-test("tells whether anything is parsed", () => {
+test("tells whether anything is asked for", () => {
   expect(["", "?q=", "?q=+", "?topic=", "?page=2"].map((address) => asksSomething(parseQuery(address)))).not.toContain(
     true,
   );

@@ -10,13 +10,15 @@ import { unpack } from "../../../../src/browser/offline/unpack.ts";
 import { compose, piecesPath, type Pieces, type Manifest } from "../../../../src/browser/offline/manifest.ts";
 import { temporaryFolder, type Files } from "../../../harness/temporary-folder.ts";
 
-/** Text that hardly compresses and is the same each time. */
+/** Text that hardly compresses, is the same each time, and holds no tags. */
 function noise(seed: string, length: number): string {
   let state = [...seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) >>> 0;
   return Array.from({ length }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return String.fromCharCode(33 + (state >>> 25));
-  }).join("");
+  })
+    .join("")
+    .replaceAll("<", "(");
 }
 
 const days = Array.from({ length: 40 }, (_, index) =>
@@ -146,6 +148,46 @@ test("one new day costs its own papers, the lists and the index, and no other da
   // What the lists show of older papers stays where it is.
   const pieces = fresh.flatMap(({ files }) => files).filter((path) => path.startsWith("offline/pieces/"));
   expect(pieces.sort()).toEqual([piecesPath(`${days[24]}-citations`), piecesPath(`${days[24]}-lists`)]);
+});
+
+test("papers that show other papers, newer every day, cost no more than what names them", async () => {
+  const relatedOn = async (count: number) => {
+    const { files, firstDays } = siteOf(count);
+    const newest = days
+      .slice(0, count)
+      .slice(-4)
+      .map((day) => `${day}-0`);
+    for (const name of firstDays.keys()) {
+      // Each shows others, the newest of the archive.
+      const others = `<section>${listOf(newest.filter((it) => it !== name))}</section>`;
+      const own = `<article><h1>${name}</h1><p>${noise(name, 2000)}</p><a href="/papers/${name}/">cite</a></article>`;
+      files[`papers/${name}/index.html`] = `<html><title>${name}</title>${own}${others}<footer>end</footer></html>`;
+    }
+    const folder = await temporaryFolder(files);
+    return { folder, files, ...(await copyOf(folder, firstDays)) };
+  };
+  const [one, other] = [await relatedOn(24), await relatedOn(25)];
+  const had = new Set(one.catalogue.packs.map(({ name }) => name));
+  const fresh = other.catalogue.packs.filter(({ name }) => !had.has(name));
+  const texts = fresh.flatMap(({ files }) => files).filter((path) => path.endsWith("-papers.json"));
+  expect(texts).toEqual([piecesPath(`${days[24]}-papers`)]);
+  const references = fresh.filter(({ composed }) => composed);
+  expect(references.flatMap(({ files }) => files).filter((path) => path.startsWith("papers/"))).toHaveLength(
+    25 * perDay,
+  );
+  const bytes = references.reduce((sum, pack) => sum + pack.bytes, 0);
+  expect(bytes / (25 * perDay)).toBeLessThan(100);
+
+  // What is put together again is what was written.
+  const kept = new Map<string, string>();
+  for (const { name, files } of other.catalogue.packs) {
+    const packed = new Blob([await readFile(join(other.folder, packPath(name)))]);
+    for (const [path, content] of await unpack(packed, files)) kept.set(path, Buffer.from(content).toString());
+  }
+  const piecesOf = (collection: string) =>
+    Promise.resolve(JSON.parse(kept.get(piecesPath(collection)) ?? "") as Pieces);
+  const path = `papers/${days[0]}-0/index.html`;
+  expect(await compose(JSON.parse(kept.get(path) ?? "") as Manifest, piecesOf)).toBe(other.files[path]);
 });
 
 test("a group is cut into packs, and a file that comes or goes changes only its own", () => {

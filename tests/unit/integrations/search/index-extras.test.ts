@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { formatSummary } from "../../../../src/cli/build-summary.ts";
 import { filesOfHosts, fragmentsBeside, indexSite } from "../../../../src/integrations/search/index-site.ts";
 import { displayOnly } from "../../../../src/browser/search/engine/display-only.ts";
+import { readSortedPlaces } from "../../../../src/browser/search/engine/sort-index.ts";
 import { readVocabulary } from "../../../../src/browser/search/words/vocabulary.ts";
 import { temporaryFolder } from "../../../harness/temporary-folder.ts";
 
@@ -23,13 +24,16 @@ test("beside the index lie its words and the orders of its papers", async () => 
   expect(readVocabulary(words)).toEqual(new Map([["sheep", 2]]));
   expect(readVocabulary(await readFile(join(bundle, "words/g.txt"), "utf8")).has("gpt4o")).toBe(true);
   expect((await readdir(join(bundle, "words"))).length).toBe(28);
-  const orders = (await readFile(join(bundle, "orders.txt"), "utf8")).trim().split("\n");
-  expect(orders.map((line) => line.split(" ").slice(0, 2))).toEqual([
-    ["2026-01-06", "0"],
-    ["2026-01-05", "12"],
-  ]);
+  const orders = await readFile(join(bundle, "orders.txt"), "utf8");
+  const ids = orders
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" ").at(-1) ?? "");
+  expect(ids.map((id) => readSortedPlaces(orders, "date").get(id))).toEqual([0, 1]);
+  expect(ids.map((id) => readSortedPlaces(orders, "comments").get(id))).toEqual([1, 0]);
+  expect(orders).toMatch(/^2026-01-06 .*\n2026-01-05 .*\n$/);
   const fragments = (await readdir(join(bundle, "fragment"))).map((name) => name.replace(".pf_fragment", ""));
-  expect(orders.map((line) => line.split(" ")[2]).sort()).toEqual(fragments.sort());
+  expect(ids.sort()).toEqual(fragments.sort());
 });
 
 describe("the number of files", () => {

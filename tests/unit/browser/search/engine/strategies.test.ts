@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { phrase, someWords, worded, type Search } from "../../../../../src/browser/search/engine/strategies.ts";
-import type { Answer, Pagefind, Result } from "../../../../../src/browser/search/engine/pagefind.ts";
+import type { Answer, Pagefind, Result } from "../../../../../src/browser/search/pagefind-api.ts";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;

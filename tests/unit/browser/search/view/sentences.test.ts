@@ -18,7 +18,7 @@ test.each([
 test.each([
   [["modles"], "Did you mean [models]? That was searched for: no paper has “modles”."],
   [["modles", "zzq"], "Did you mean [models]? That was searched for: no paper has “modles” or “zzq”."],
-])("the nearest words for %j", (slips, sentence) => {
-  const { before, link, after } = noteSentence({ kind: "corrected", text: "models", slips });
+])("the nearest words for %j", (misspelled, sentence) => {
+  const { before, link, after } = noteSentence({ kind: "corrected", text: "models", misspelled });
   expect(`${before}[${link}]${after}`).toBe(sentence);
 });

@@ -13,7 +13,7 @@ describe("words of a query in a title", () => {
     ["A Study of Sleep", "a s", []],
     ["A Study of Sleep", "naps", []],
     ["C3PO and 10%", "“c3po”", ["C3PO"]],
-  ])("“%s” parsed for %s", (title, query, words) => {
+  ])("“%s” searched for %s", (title, query, words) => {
     expect(found(title, query)).toEqual(words);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseTypedQuery } from "../../../../../src/browser/search/words/query-parser.ts";
 
-describe("a paper is parsed for by its id", () => {
+describe("a paper is asked for by its id", () => {
   test.each([
     ["2504.07912", "2504.07912"],
     ["2504.07912v3", "2504.07912"],

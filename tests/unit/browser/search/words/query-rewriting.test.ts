@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { stemOf } from "../../../../../src/browser/search/words/inflections.ts";
 import type { Dictionary } from "../../../../../src/browser/search/words/dictionary.ts";
 import { nearestWords } from "../../../../../src/browser/search/words/edit-distance.ts";
-import { likelyMisspelling, correctSpelling } from "../../../../../src/browser/search/words/spelling.ts";
+import { likelyMisspelling } from "../../../../../src/browser/search/words/misspelling.ts";
+import { correctSpelling } from "../../../../../src/browser/search/words/spelling.ts";
 import { spellings, rewriteQuery } from "../../../../../src/browser/search/words/query-rewriting.ts";
 
 /**
@@ -44,7 +45,7 @@ const dictionary = lexiconOver([
 describe("words as the index knows them", () => {
   test.each([
     ["reasoning llama", { text: "reasoning llama" }],
-    // A beginning; one that goes beyond the stem, for which the word itself is parsed.
+    // A beginning; one that goes beyond the stem, for which the word itself is searched for.
     ["reas", { text: "reas" }],
     ["reasonin", { text: "reasoning" }],
     ["gpt 4o", { text: "gpt4o" }],
@@ -52,30 +53,33 @@ describe("words as the index knows them", () => {
     ["pass k", { text: "passk" }],
     ["alpaca farm", { text: "alpacafarm" }],
     ["Qwen2.5-Math", { text: "qwen 25 math" }],
-    ["reasning", { text: "reasoning", corrected: { words: ["reasoning"], slips: ["reasning"] } }],
-    ["Reasning Llama", { text: "reasoning llama", corrected: { words: ["reasoning", "Llama"], slips: ["Reasning"] } }],
+    ["reasning", { text: "reasoning", corrected: { words: ["reasoning"], misspelled: ["reasning"] } }],
+    [
+      "Reasning Llama",
+      { text: "reasoning llama", corrected: { words: ["reasoning", "Llama"], misspelled: ["Reasning"] } },
+    ],
     // Of two near words the one that stands with the others.
-    ["models poit", { text: "models point", corrected: { words: ["models", "point"], slips: ["poit"] } }],
+    ["models poit", { text: "models point", corrected: { words: ["models", "point"], misspelled: ["poit"] } }],
     ["zzqx llama", { text: "llama", unknown: ["zzqx"] }],
     // What is left out, and a name in parts, each in its place.
     [
       "zzqx reasning",
-      { text: "reasoning", unknown: ["zzqx"], corrected: { words: ["reasoning"], slips: ["reasning", "zzqx"] } },
+      { text: "reasoning", unknown: ["zzqx"], corrected: { words: ["reasoning"], misspelled: ["reasning", "zzqx"] } },
     ],
     [
       "GPT 4o Reasning",
-      { text: "gpt4o reasoning", corrected: { words: ["GPT 4o", "reasoning"], slips: ["Reasning"] } },
+      { text: "gpt4o reasoning", corrected: { words: ["GPT 4o", "reasoning"], misspelled: ["Reasning"] } },
     ],
     ["2026", { text: "", unknown: ["2026"] }],
     ["25 math", { text: "25 math" }],
-    // Words that half of all papers have are parsed for where nothing else is.
+    // Words that half of all papers have are searched for where there are no others.
     ["math for llama", { text: "math llama", hasGaps: true }],
     ["the", { text: "", unknown: ["the"] }],
   ])("“%s”", async (typed, rewritten) => {
     expect(await rewriteQuery(typed.split(" "), dictionary)).toEqual({ unknown: [], ...rewritten });
   });
 
-  test("a name in parts that are known too is parsed for both ways", async () => {
+  test("a name in parts that are known too is searched for both ways", async () => {
     expect(await rewriteQuery(["post", "training"], dictionary)).toEqual({
       text: "post training",
       joined: { text: "posttraining", weakParts: false },
@@ -83,7 +87,7 @@ describe("words as the index knows them", () => {
     });
   });
 
-  test("a phrase is parsed for with its compounds as one word and in parts", async () => {
+  test("a phrase is searched for with its compounds as one word and in parts", async () => {
     expect(await spellings("language post training", dictionary)).toEqual([
       "language post training",
       "language posttraining",
@@ -92,13 +96,13 @@ describe("words as the index knows them", () => {
   });
 });
 
-describe("slips that the index takes for inflections", () => {
+describe("misspellings that the index takes for inflections", () => {
   const texts = ["Post-training of models", "Reasoning with llamas"];
   test.each([
-    ["reasonning llama", { words: ["reasoning", "llama"], slips: ["reasonning"] }],
-    ["llama-Reasonning", { words: ["llama-reasoning"], slips: ["llama-Reasonning"] }],
+    ["reasonning llama", { words: ["reasoning", "llama"], misspelled: ["reasonning"] }],
+    ["llama-Reasonning", { words: ["llama-reasoning"], misspelled: ["llama-Reasonning"] }],
     ["reasoning llama", undefined],
-    // An unknown inflection is a word; one that is written in a paper stays as it is; names and numbers are nobody's slips.
+    // An unknown inflection is a word; one that is written in a paper stays as it is; names and numbers are nobody's misspellings.
     ["reasons", undefined],
     ["posttraining", undefined],
     ["gpt4omini", undefined],

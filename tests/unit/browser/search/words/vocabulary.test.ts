@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { eachFact } from "../../../../../src/facts.ts";
 import { nearestWords, editDistance } from "../../../../../src/browser/search/words/edit-distance.ts";
 import { readSortedPlaces, writeSortIndex } from "../../../../../src/browser/search/engine/sort-index.ts";
 import {
@@ -62,11 +63,12 @@ describe("the nearest word", () => {
 });
 
 test("orders come back as places, equals side by side, the undated last", () => {
+  const counts = eachFact(() => 0);
   const text = writeSortIndex([
-    { id: "a", date: "", comments: 3 },
-    { id: "b", date: "2026-01-05", comments: 10 },
-    { id: "c", date: "2026-01-06", comments: 3 },
-    { id: "d", date: "2026-01-05", comments: 0 },
+    { ...counts, id: "a", date: "", comments: 3 },
+    { ...counts, id: "b", date: "2026-01-05", comments: 10 },
+    { ...counts, id: "c", date: "2026-01-06", comments: 3 },
+    { ...counts, id: "d", date: "2026-01-05" },
   ]);
   expect([...readSortedPlaces(text, "date")].sort()).toEqual([
     ["a", 2],

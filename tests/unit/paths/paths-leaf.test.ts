@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { checkPage } from "../../../src/archive/content/site-page.ts";
+import { kindIds, reservedNames, segmentsOf } from "../../../src/paths.ts";
+import { root } from "../../harness/node.ts";
+
+const source = join(root, "src");
+const files = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name));
+const isLeaf = (file: string) => /^paths(?:\.ts$|[\\/])/.test(relative(source, file));
+
+test("the paths import nothing but their own parts: they run in the reader's browser", () => {
+  for (const file of files.filter(isLeaf)) {
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/from "([^"]+)"/g)) {
+      expect(name, file).toMatch(/^\.\/(?:paths\/)?[a-z-]+\.ts$/);
+    }
+  }
+});
+
+test("no path of a kind of pages is spelled anywhere else", () => {
+  const segments = kindIds.flatMap(segmentsOf).filter((segment) => segment !== "");
+  const spelled = new RegExp(
+    `(?:^|[\\s"'\`>}/^(|:])(?:${segments.map((it) => it.replace(".", "\\.")).join("|")})\\\\?/(?![\\w./[\\]-]+\\.(?:ts|astro)\\b)`,
+  );
+  expect(['"topics/"', "`a saved/`", "/^papers\\/x/", '"/dates/2026/"'].filter((text) => !spelled.test(text))).toEqual(
+    [],
+  );
+  const found = files
+    .filter((file) => !isLeaf(file) && spelled.test(readFileSync(file, "utf8")))
+    .flatMap((file) => textsIn(file).map((text) => [relative(source, file), text] as const))
+    .filter(([, text]) => spelled.test(text) && !allowed.some((it) => text.includes(it)));
+  expect(found).toEqual([]);
+});
+
+/** Not of this site: another site's papers, files of `content/`, and the code that bundlers are pointed at. */
+const allowed = [
+  "https://huggingface.co/papers/",
+  "content/papers",
+  "content/topics",
+  "papers/$",
+  "pages/papers/[",
+  "../../browser/",
+];
+
+/** Texts of a file that its code holds: of a script its strings, patterns and templates, of a component all but comments. */
+function textsIn(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  if (file.endsWith(".astro")) {
+    return text
+      .split("\n")
+      .filter((line) => !/^\s*(?:\/\/|\*|\/\*)|^\s*import\b|\bfrom "|await import\(|import\("/.test(line))
+      .map((line) => line.replace(/ \/\/ .*$|\/\*.*\*\//, ""));
+  }
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || ts.isRegularExpressionLiteral(node)) {
+      texts.push(node.getText());
+    }
+    node.forEachChild(visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return texts;
+}
+
+test("every page of the site has a row, and so a name that no page of a curator can have", () => {
+  const pages = readdirSync(join(source, "pages"), { withFileTypes: true })
+    .filter((entry) => !/^[[_]/.test(entry.name) && (entry.isDirectory() || entry.name.endsWith(".astro")))
+    .map(({ name }) => name.replace(/\.astro$/, ""))
+    .filter((name) => name !== "index");
+  expect(pages.length).toBeGreaterThan(4);
+  expect(pages.filter((name) => !reservedNames().includes(name))).toEqual([]);
+});
+
+test.each(reservedNames())("a curator's page cannot be called %s", (name) => {
+  const text = "---\ntitle: A\ndescription: B\n---\n";
+  expect(checkPage({ path: `content/pages/${name}.md`, text }).problems).toMatchObject([{ rule: "content-name" }]);
+});
