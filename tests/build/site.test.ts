@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { citationFormats } from "../../src/citation-formats.ts";
+import { markup } from "../../src/markup.ts";
 import { findHtmlErrors } from "../harness/html.ts";
 import { findBrokenLinks } from "../harness/links.ts";
 import { sharedSite } from "../harness/shared-site.ts";
@@ -63,6 +64,19 @@ describe("the reference site", () => {
       expect(named.size, path).toBeGreaterThan(0);
       expect(saved, path).toEqual(named);
     }
+  });
+
+  test("holds every attribute by which our own code finds something in its pages", async () => {
+    const site = await sharedSite("reference");
+    const pages = (await site.files()).filter((path) => path.endsWith(".html"));
+    const html = (await Promise.all(pages.map((path) => site.read(path)))).join("");
+    const written = Object.entries(markup).filter(([file]) => file.endsWith(".astro"));
+    const markers = new Set(written.flatMap(([, rows]) => Object.keys(rows)));
+    const missing = [...markers].filter((marker) => {
+      const [name = "", value] = marker.split("=");
+      return !html.includes(value === undefined ? ` ${name}` : ` ${name}="${value}"`);
+    });
+    expect(missing).toEqual([]);
   });
 
   test("is valid HTML on every page", async () => {

@@ -19,7 +19,7 @@ export function portablePage(html: string, place: Place): PortablePage {
   let result = "";
   let at = 0;
   for (const tag of tagsOf(hosted)) {
-    if (tag.isEnd || (tag.attributes === "" && tag.name !== "html")) continue;
+    if (tag.isEnd || !(ofHead.has(tag.name) || hasAddress.test(tag.attributes))) continue;
     const name = hosted.slice(tag.start, tag.end - tag.attributes.length - 1);
     const module = moduleOf(tag, place);
     if (module !== undefined) modules.push(module);
@@ -65,10 +65,18 @@ const addresses = new Set(["href", "src", "action", "formaction", "poster", "dat
 /** Attributes that hold a folder, behind which a script puts the name of a file. */
 const folders = new Set<string>(["data-base", "data-bundle"] satisfies Marker[]);
 
+const sets = ["srcset", "imagesrcset"];
+
+/** Elements of which more may change than addresses. */
+const ofHead = new Set(["html", "link", "meta", "script"]);
+
+/** Most tags have none, and stay as they are. */
+const hasAddress = new RegExp(`(?:^|[\\s"'])(?:${[...addresses, ...folders, ...sets].join("|")})\\s*=`, "i");
+
 function valueOf(name: string, key: string, value: string, place: Place): string {
   if (folders.has(key)) return relativeAddress(value, place, "");
   if (addresses.has(key)) return relativeAddress(value, place);
-  if (key === "srcset" || key === "imagesrcset") {
+  if (sets.includes(key)) {
     return value.replace(
       /([^\s,]+)(\s[^,]*)?/g,
       (_, address: string, size = "") => relativeAddress(address, place) + size,
