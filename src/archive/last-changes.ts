@@ -37,7 +37,7 @@ export function lastChanges({ papers, editions, dates, lists }: Archive): Map<Pa
 }
 
 /** The day on which what is said of a paper last changed: that of the newest edition that lists it. */
-export function lastListed(paper: Pick<Paper, "appearances"> | undefined): IsoDay {
+function lastListed(paper: Pick<Paper, "appearances"> | undefined): IsoDay {
   return paper?.appearances.at(-1)?.day ?? "";
 }
 

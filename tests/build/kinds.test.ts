@@ -127,7 +127,7 @@ test("lists of a new kind have pages, feeds, citations, a place in navigation, s
   expect(await site.read("")).toMatch(/<nav aria-label="Site".*href="\/venues\/".*<\/nav>/s);
   expect(await lastChange("venues/sleep-co/")).toBe("2026-01-06");
   expect(await site.read("papers/2601.00001/")).toMatch(/Sleep &amp; Co\."[^>]*data-pagefind-filter="venue\[/);
-  expect(await site.read("search/")).toContain('data-part="venue"');
+  expect(await site.read("search/")).toContain('data-facet="venue"');
   expect(await site.read("llms.txt")).toContain("/venues/): papers by where they were published");
 });
 

@@ -152,10 +152,10 @@ describe("an archive over its life", () => {
     // Readers' own lists learn of both from the page of saved papers.
     const saved = await site.read("saved/index.html");
     expect(saved).toMatch(
-      /data-part="withdrawn"[^>]*> ?<li[^>]*><a href="\/papers\/counting-sheep-with-small-language-models\/"/,
+      /data-saved="withdrawn"[^>]*> ?<li[^>]*><a href="\/papers\/counting-sheep-with-small-language-models\/"/,
     );
     expect(saved).toMatch(
-      /data-part="removed"[^>]*> ?<li[^>]*><a href="\/papers\/retrieval-without-a-library\/"[^>]*>At the authors’ request/,
+      /data-saved="removed"[^>]*> ?<li[^>]*><a href="\/papers\/retrieval-without-a-library\/"[^>]*>At the authors’ request/,
     );
   });
 
