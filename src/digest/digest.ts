@@ -23,7 +23,7 @@ export interface Entry extends Facts {
   abstract?: string;
   /** arXiv id without version, where the capture has it (the text listing has none). */
   arxiv?: string;
-  /** All authors in the order of the paper; hidden ones are left out. */
+  /** All authors in the order of the paper. */
   authors?: string[];
   /** How many authors the listing counts. */
   authorCount?: number;
