@@ -15,6 +15,7 @@ import {
   type TypedField,
 } from "./typed-fields.ts";
 import { attributeOf, childrenOf, childText, linesOf, neededText, openXml, placeOf, type Xml } from "./xml-reader.ts";
+import { withdrawalInAbstract, withdrawalInComment } from "./withdrawal.ts";
 
 export const arxivFeed: CaptureFormat = {
   name: "arXiv’s Atom feeds",
@@ -29,7 +30,7 @@ export const arxivFeed: CaptureFormat = {
 
 /**
  * An Atom feed as arXiv's API answers (https://info.arxiv.org/help/api/user-manual.html, 3.3): an entry a paper, with
- * the authors' abstract. The feed's own dates are those of the query, so the day is the file's alone.
+ * the authors' abstract, and with arXiv's comment where that says that the paper was withdrawn. The feed's own dates are those of the query, so the day is the file's alone.
  *
  * Each `entry` is an entry or the subject of a problem within it.
  */
@@ -55,15 +56,18 @@ function readEntry(item: Xml, day: IsoDay | undefined, report: ProblemCollector)
   const stated = neededText(item, "title", report);
   const title = readText(stated, report);
   if (!stated || title === undefined) return undefined;
+  const abstract = readAbstract(text("summary"), report);
+  const comment = readAbstract(text("comment"), report);
   const entry: Entry = {
     title,
     line: lineOf(stated.at).number,
     ...definedFields({
-      abstract: readAbstract(text("summary"), report),
+      abstract,
       arxiv: readId(id, report),
       authors: readAuthors(item, report),
       published: readPublished(text("published"), day, report),
       doi: readDoi(text("doi") ?? linkedDoi(item), report),
+      withdrawn: withdrawalInComment(comment) ?? withdrawalInAbstract(abstract),
       category: readCategory(attributeOf(childrenOf(item, "primary_category")[0], "term"), report),
     }),
   };

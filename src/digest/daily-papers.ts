@@ -15,6 +15,7 @@ import {
   readRepository,
   readText,
 } from "./typed-fields.ts";
+import { withdrawalInAbstract, withdrawnUnsaid } from "./withdrawal.ts";
 
 /** The papers of a list, in its order, and the days that they say they were listed on. */
 export interface DailyPapers {
@@ -51,13 +52,14 @@ function readItem(item: Json, day: IsoDay | undefined, report: ProblemCollector)
   const title = readText(stated, report);
   if (!stated || title === undefined) return undefined;
 
+  const abstract = readAbstract(text("abstract"), report);
   const listed = text("listed");
   const listedDay = readDayOfTime(listed, report);
   const entry: Entry = {
     title,
     line: lineOf(stated.at).number,
     ...definedFields({
-      abstract: readAbstract(text("abstract"), report),
+      abstract,
       arxiv: readId(neededField(paperFields.arxiv, { paper }, report), report),
       authors: readAuthors(field("authors"), report),
       organization: readOrganization(field("organization"), report),
@@ -66,7 +68,7 @@ function readItem(item: Json, day: IsoDay | undefined, report: ProblemCollector)
       upvotes: countOf(field("upvotes"), report),
       code: readRepository(text("code"), report),
       project: readAddress(text("project"), report),
-      withdrawn: text("withdrawn") ? true : undefined,
+      withdrawn: withdrawalInAbstract(abstract) ?? (text("withdrawn") ? withdrawnUnsaid : undefined),
     }),
   };
   return {

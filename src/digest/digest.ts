@@ -38,8 +38,8 @@ export interface Entry extends Facts {
   doi?: string;
   /** arXiv's primary category, such as `cs.CL`. */
   category?: string;
-  /** The listing says that the paper was withdrawn. */
-  withdrawn?: boolean;
+  /** That the paper was withdrawn, in the source's words: it stays readable, marked, and is not to be cited. */
+  withdrawn?: string;
   /** 1-based line of the title in the capture. */
   line: number;
 }

@@ -6,6 +6,7 @@ import type { CaptureFormat, Reader } from "./format.ts";
 import { readHeader } from "./header.ts";
 import { quote } from "./rules.ts";
 import { readSection } from "./section.ts";
+import { withdrawalInAbstract } from "./withdrawal.ts";
 
 export const listing: CaptureFormat = {
   name: "the listing as plain text",
@@ -32,7 +33,7 @@ function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
     const drafts = readSection(text, report);
     for (const { lines: taken, ...entry } of drafts) {
       report.assign(taken, { entry: entries.length });
-      entries.push(entry);
+      entries.push({ ...entry, ...definedFields({ withdrawn: withdrawalInAbstract(entry.abstract) }) });
     }
     const last = entries.at(-1);
     if (block && last && drafts.length > 0) {
