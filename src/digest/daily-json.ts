@@ -1,8 +1,10 @@
 import { definedFields } from "../defined-fields.ts";
+import { partList } from "./capture-parts.ts";
 import { readDailyPapers } from "./daily-papers.ts";
 import { openJson, placeOf } from "./json-reader.ts";
 import { listingDay } from "./listing-day.ts";
-import { placesOf } from "./places.ts";
+import { nowhere, placesOf } from "./places.ts";
+import { openProblemCollector } from "./problem-collector.ts";
 import type { CaptureFormat, Reader } from "./format.ts";
 
 export const dailyJson: CaptureFormat = {
@@ -15,6 +17,11 @@ export const dailyJson: CaptureFormat = {
     return opening.startsWith("{") ? "kin" : undefined;
   },
   read,
+  part(text) {
+    const list = openJson(text, "the capture", nowhere, openProblemCollector(""));
+    const parts = list && partList(list, text);
+    return parts && parts.length > 1 ? parts : undefined;
+  },
 };
 
 /**

@@ -1,13 +1,14 @@
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { definedFields } from "../defined-fields.ts";
+import { type CapturePart, partList } from "./capture-parts.ts";
 import { findField, pageFields } from "./daily-fields.ts";
 import { readDailyPapers } from "./daily-papers.ts";
 import type { IsoDay } from "./digest.ts";
 import { type Json, objectOf, openJson, placeOf, textOf } from "./json-reader.ts";
 import { listingDay } from "./listing-day.ts";
-import { placesOf, singlePlace } from "./places.ts";
+import { nowhere, placesOf, singlePlace } from "./places.ts";
 import type { CaptureFormat, Reader } from "./format.ts";
-import type { ProblemCollector } from "./problem-collector.ts";
+import { openProblemCollector, type ProblemCollector } from "./problem-collector.ts";
 import { readDayOfTime, shown } from "./typed-fields.ts";
 
 export const dailyPage: CaptureFormat = {
@@ -20,6 +21,7 @@ export const dailyPage: CaptureFormat = {
     return opening === "" || /^<[!?\p{L}]/u.test(opening) ? "kin" : undefined;
   },
   read,
+  part,
 };
 
 /**
@@ -45,8 +47,18 @@ function read(...[lines, fileDay, report]: Parameters<Reader>): ReturnType<Reade
   // Where there are no entries, the problems that say why are all at this element.
   if (entries.length === 0) report.assign(here.span(0, 0), "problem");
   report.assign(lines, "header");
-  const day = shown ?? listingDay(listedOn, fileDay, report);
+  const day = listingDay(listedOn, shown ?? fileDay, report);
   return { entries, ...definedFields({ day }) };
+}
+
+/** A page of a period is parted even where all of its papers are of one day, which it is not a page of. */
+function part(html: string): CapturePart[] | undefined {
+  const report = openProblemCollector("");
+  const text = findProps(html)?.props ?? "";
+  const props = objectOf(openJson(text, "the page", nowhere, report), report);
+  const list = props && findField(pageFields.papers, { page: props });
+  const parts = list && partList(list, text);
+  return parts && (parts.length > 1 || !isOfOneDay(props, report)) ? parts : undefined;
 }
 
 function isOfOneDay(props: Json, report: ProblemCollector): boolean {

@@ -68,11 +68,11 @@ export const rules = {
       `all papers were listed on ${listed} (submittedOnDailyAt), but the capture is given as that of ${day}`,
     hint: "Name the file, or give ingest the --day, as its papers say; a day without a listing answers with another day's.",
   },
-  "paper-of-another-day": {
-    severity: "warning",
-    message: (strays: number, papers: number, listed: string, day: string) =>
-      `${strays} of ${papers} papers were not listed on ${day} (submittedOnDailyAt), the first of them on ${listed}`,
-    hint: "Check that the capture is of one day; all of its papers are taken.",
+  "several-days": {
+    severity: "error",
+    message: (days: readonly (readonly [day: string, papers: number])[]) =>
+      `the capture is of ${days.length} days (submittedOnDailyAt): ${daysWithPapers(days)}`,
+    hint: "Give it to npm run ingest without --day: it writes a capture for each day, if every paper says its own; then delete it.",
   },
   "page-without-papers": {
     severity: "error",
@@ -88,7 +88,7 @@ export const rules = {
   "page-period": {
     severity: "error",
     message: (period: string) => `the page shows the papers of a period, “${period}”, and not of a day`,
-    hint: "Save the page of each day instead: its address ends in /date/ and the day, such as /date/2026-06-17.",
+    hint: "Give it to npm run ingest without --day, which parts it if its papers say their days; or save each day’s own page.",
   },
   "invalid-xml": {
     severity: "error",
@@ -238,6 +238,12 @@ export const rules = {
     hint: "Delete one of the two; if they stay, they are merged into one paper.",
   },
 } as const satisfies Record<string, Rule>;
+
+/** `2026-06-15 (3 papers), 2026-06-16 (1 paper)`; of many days the first and the last ones. */
+function daysWithPapers(days: readonly (readonly [day: string, papers: number])[]): string {
+  const said = days.map(([day, papers]) => `${day} (${papers === 1 ? "1 paper" : `${papers} papers`})`);
+  return (said.length <= 7 ? said : [...said.slice(0, 3), "…", ...said.slice(-3)]).join(", ");
+}
 
 /** Raises one of the rules above. */
 export const problem = raiser(rules);

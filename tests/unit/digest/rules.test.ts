@@ -15,7 +15,12 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "unreadable-field": ["$[3].paper.githubRepo", "javascript:alert(1)", "an http or https address"],
   "not-arxiv-id": ["$[3].paper.id", "1234"],
   "papers-of-another-day": ["2026-06-16", "2026-06-17"],
-  "paper-of-another-day": [1, 50, "2026-06-16", "2026-06-17"],
+  "several-days": [
+    [
+      ["2026-06-16", 1],
+      ["2026-06-17", 50],
+    ],
+  ],
   "page-without-papers": [],
   "page-day-disagrees": ["2026-06-19", "2026-06-20"],
   "page-period": ["week"],
