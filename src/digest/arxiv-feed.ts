@@ -1,6 +1,6 @@
 import type { Entry, IsoDay } from "./digest.ts";
 import { type ListedPaper, readListedPapers } from "./listed-papers.ts";
-import type { CaptureFormat, Reader } from "./format.ts";
+import type { CaptureFormat, Reader, Refusal } from "./format.ts";
 import { placesOf } from "./places.ts";
 import { definedFields } from "../defined-fields.ts";
 import { lineOf, type ProblemCollector } from "./problem-collector.ts";
@@ -39,12 +39,24 @@ function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   const feed = openXml(text, places, report);
   if (!feed) return { entries: [] };
   if (feed.path !== "feed") {
-    return { entries: [], refused: { at: placeOf(feed), kind: "XML that is no Atom feed" } };
+    return {
+      entries: [],
+      refused: { at: placeOf(feed), ...(others.get(feed.path) ?? { kind: "XML that is no Atom feed" }) },
+    };
   }
   const papers = readListedPapers(childrenOf(feed, "entry"), linesOf, (item) => readEntry(item, day, report), report);
   report.assign(lines, "header");
   return { entries: papers.map(({ entry }) => entry) };
 }
+
+const atom = "the Atom feed that arXiv’s API answers with, /api/query";
+
+/** What other XML is, by its root. */
+const others = new Map<string, Omit<Refusal, "at">>([
+  ["rss", { kind: "an RSS feed, which lacks authors and days", instead: atom }],
+  ["RDF", { kind: "an RSS feed, which lacks authors and days", instead: atom }],
+  ["entry", { kind: "one entry of a feed", instead: "the whole feed" }],
+]);
 
 function readEntry(item: Xml, day: IsoDay | undefined, report: ProblemCollector): ListedPaper | undefined {
   const text = (name: string) => childText(item, name);

@@ -32,6 +32,13 @@ export type Reader = (lines: readonly Line[], day: IsoDay | undefined, report: P
 
 export type Reading = Omit<Digest, "day" | "file"> & {
   day?: IsoDay;
-  /** Where and how it shows that the capture is kin and no more: `XML that is no Atom feed`. */
-  refused?: { at: At; kind: string };
+  refused?: Refusal;
 };
+
+/** Where and how it shows that the capture is kin and no more: `XML that is no Atom feed`. */
+export interface Refusal {
+  at: At;
+  kind: string;
+  /** What to take in its place, where that is known: `the list alone`. */
+  instead?: string;
+}

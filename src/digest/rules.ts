@@ -36,6 +36,11 @@ export const rules = {
       `the capture looks like ${kind}, a format that is not read; what is read: ${read}`,
     hint: "Capture the listing again in one of these formats, or delete the file.",
   },
+  "no-listing": {
+    severity: "error",
+    message: (kind: string, instead: string) => `the capture is ${kind}; take ${instead}`,
+    hint: "Capture it again in that form, or delete the file: no paper is read from it.",
+  },
   "invalid-json": {
     severity: "error",
     message: (what: string, reason: string) => `${what} is not valid JSON: ${reason}`,
@@ -109,6 +114,17 @@ export const rules = {
     severity: "error",
     message: () => "the capture lists no paper",
     hint: "Check that it is complete; in plain text a paper is a title, a blank line and an abstract below the header.",
+  },
+  "second-header": {
+    severity: "error",
+    message: (text: string) => `the header of another listing, of “${text}”, stands among the papers`,
+    hint: "Cut the file above it: each day is a capture of its own, named after its day.",
+  },
+  "page-furniture": {
+    severity: "warning",
+    message: (count: number, texts: readonly string[]) =>
+      `${count === 1 ? "a line" : `${count} lines`} of the page around the papers ${count === 1 ? "is" : "are"} left out: ${texts.map((text) => `“${text}”`).join(", ")}`,
+    hint: "Nothing needs to be done; if one of them is a paper’s, write it into the line of the title or the abstract.",
   },
   "unknown-header-line": {
     severity: "warning",
@@ -215,6 +231,12 @@ export const rules = {
     severity: "warning",
     message: (title: string) => `the paper has a title and no abstract: “${title}”`,
     hint: "Add the abstract if it has one; if the line belongs to the paragraph before or after it, join them.",
+  },
+  "lone-line": {
+    severity: "error",
+    message: (text: string) =>
+      `“${text}” has neither an abstract nor a block, and is no part of the page that is known`,
+    hint: "Delete it, or join it to the paragraph it belongs to; if it is a paper’s title, add the abstract or the block.",
   },
   "possible-title": {
     severity: "warning",

@@ -44,12 +44,13 @@ export function unaccounted(read: AccountedCapture, bytes: Uint8Array): string[]
 
 function unaccountedLines({ account, digest, problems }: AccountedCapture, lines: readonly string[]): string[] {
   const named = new Set(problems.map(({ line }) => line));
+  const whole = digest === undefined && problems.some(({ rule }) => rule === "no-listing");
   const claimed = new Set<number>();
   const faults = account.flatMap((fate, i) => {
     const line = lines[i] ?? "";
     const where = `line ${i + 1} (${JSON.stringify(line.slice(0, 60))})`;
     if (fate === "blank") return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(line) ? [`${where} is not blank`] : [];
-    if (fate === "problem") return named.has(i + 1) ? [] : [`${where} has no problem`];
+    if (fate === "problem") return whole || named.has(i + 1) ? [] : [`${where} has no problem`];
     if (fate === "header" || digest === undefined) return [];
     claimed.add(fate.entry);
     const entry = digest.entries[fate.entry];

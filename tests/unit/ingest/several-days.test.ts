@@ -62,7 +62,7 @@ describe("a capture of several days", () => {
 });
 
 describe("is not parted", () => {
-  const undated = week.replace(/"submittedOnDailyAt": "2026-06-15[^"]*",/, "");
+  const undated = `[${monday.replace(/"submittedOnDailyAt": "[^"]*",/, "")}, ${tuesday[0]}, ${elements("2026-06-17", "2606.00004")}]`;
   test.each([
     ["what is of one day", dailyJson("2026-06-15", ["2606.00001", "2606.00002"]), {}],
     ["what the operator calls of one day", week, { day: "2026-06-16" }],
@@ -94,11 +94,12 @@ describe("is not parted", () => {
     const incoming = {
       source: name,
       name,
-      bytes: encoder.encode(undated.replace("2026-06-16", "2026-06-17")),
+      bytes: encoder.encode(undated),
       ...more,
     };
     const added = await addCapture(incoming, folders.seedsDir, () => readKnown(folders));
-    expect(added).toMatchObject({ outcome: "refused", problems: [{ rule: "several-days", file: name }] });
+    if (added.outcome !== "refused") throw new Error(`it was ${added.outcome}`);
+    expect(added.problems).toContainEqual(expect.objectContaining({ rule: "several-days", file: name }));
   });
 });
 
