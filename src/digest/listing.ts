@@ -30,6 +30,7 @@ const sourceCode = /^(?:@\w+ ?\{|TY - |%PDF-|%!PS|\\document(?:class|style)\b)/;
  */
 function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   report.warnOfUnprintable(lines);
+  for (const line of lines) report.inspect(line.raw, line);
   const written = lines.filter((line) => line.text !== "");
   const refused = refuseText(written);
   if (refused) {

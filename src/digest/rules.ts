@@ -1,4 +1,13 @@
+import type { Damage } from "./damage.ts";
 import { raiser, type Rule } from "./problem.ts";
+
+/** What has happened to a text that is damaged. */
+const damages: Record<Damage["cause"], string> = {
+  misread: "UTF-8 was read as Latin-1 or Windows-1252",
+  windows: "Windows-1252 was read as Latin-1",
+  escaped: "its characters were escaped twice",
+  lost: "characters were lost and U+FFFD put in their place",
+};
 
 /** Every problem that a capture can have. Texts that come from a capture are shortened by `quote` first. */
 export const rules = {
@@ -16,6 +25,15 @@ export const rules = {
     severity: "error",
     message: (byte: number) => `the byte 0x${byte.toString(16).toUpperCase()} is not valid UTF-8`,
     hint: "Save the file as UTF-8, and check its accents, dashes and quotes from this place on.",
+  },
+  "damaged-text": {
+    severity: "error",
+    message: ({ cause, stands, meant }: Damage, texts: number) => {
+      const where = texts === 1 ? "" : `, in ${texts} texts`;
+      const shown = meant === undefined ? `“${quote(stands)}”` : `“${quote(meant)}” stands as “${quote(stands)}”`;
+      return `${shown}: ${damages[cause]}${where}`;
+    },
+    hint: "Capture it again from its source, as UTF-8; where the source has it so, write what is meant into the capture.",
   },
   "unprintable-character": {
     severity: "warning",

@@ -45,6 +45,7 @@ export function unaccounted(read: AccountedCapture, bytes: Uint8Array): string[]
 function unaccountedLines({ account, digest, problems }: AccountedCapture, lines: readonly string[]): string[] {
   const named = new Set(problems.map(({ line }) => line));
   const whole = digest === undefined && problems.some(({ rule }) => rule === "no-listing");
+  const damaged = problems.some(({ rule }) => rule === "damaged-text");
   const claimed = new Set<number>();
   const faults = account.flatMap((fate, i) => {
     const line = lines[i] ?? "";
@@ -54,7 +55,9 @@ function unaccountedLines({ account, digest, problems }: AccountedCapture, lines
     if (fate === "header" || digest === undefined) return [];
     claimed.add(fate.entry);
     const entry = digest.entries[fate.entry];
-    return named.has(i + 1) || (entry && holds(entry, line)) ? [] : [`${where} is not in entry ${fate.entry}`];
+    // One error speaks for the damage of the whole capture.
+    const read = damaged ? line.replace(/[\u0080-\u009f]/g, "") : line;
+    return named.has(i + 1) || (entry && holds(entry, read)) ? [] : [`${where} is not in entry ${fate.entry}`];
   });
   if (account.length !== lines.length) faults.push(`${lines.length} lines have ${account.length} fates`);
   digest?.entries.forEach((entry, i) => {

@@ -6,6 +6,7 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "file-name": ["papers.txt"],
   "utf-16": [],
   "invalid-utf-8": [0xe9],
+  "damaged-text": [{ cause: "misread", stands: "JosÃ© MÃ¼ller", meant: "José Müller" }, 3],
   "unprintable-character": ["U+202E", 2, "$[0].paper.title"],
   "empty-capture": [],
   "unknown-format": ["XML that is no Atom feed", "the listing as plain text and the Daily Papers as JSON"],
