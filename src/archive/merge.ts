@@ -71,7 +71,7 @@ export function mergePaper(
       project: overlay?.project ?? listed("project"),
       note: overlay?.note,
       overlay: overlay?.path,
-      withdrawn: withdrawn ?? (listed("withdrawn") ? "It was withdrawn by its authors." : undefined),
+      withdrawn: withdrawn ?? overlay?.withdrawn ?? listed("withdrawn"),
     }),
     appearances: appearancesOf(work, paths.permalink, rankedEditions),
   };

@@ -1,6 +1,6 @@
 import type { Entry, IsoDay } from "./digest.ts";
 import { type ListedPaper, readListedPapers } from "./listed-papers.ts";
-import type { CaptureFormat, Reader } from "./format.ts";
+import type { CaptureFormat, Reader, Refusal } from "./format.ts";
 import { placesOf } from "./places.ts";
 import { definedFields } from "../defined-fields.ts";
 import { lineOf, type ProblemCollector } from "./problem-collector.ts";
@@ -16,6 +16,7 @@ import {
   type TypedField,
 } from "./typed-fields.ts";
 import { attributeOf, childrenOf, childText, linesOf, neededText, openXml, placeOf, type Xml } from "./xml-reader.ts";
+import { withdrawalInAbstract, withdrawalInComment } from "./withdrawal.ts";
 
 export const arxivFeed: CaptureFormat = {
   name: "arXiv’s Atom feeds",
@@ -30,7 +31,7 @@ export const arxivFeed: CaptureFormat = {
 
 /**
  * An Atom feed as arXiv's API answers (https://info.arxiv.org/help/api/user-manual.html, 3.3): an entry a paper, with
- * the authors' abstract. The feed's own dates are those of the query, so the day is the file's alone.
+ * the authors' abstract, and with arXiv's comment where that says that the paper was withdrawn. The feed's own dates are those of the query, so the day is the file's alone.
  *
  * Each `entry` is an entry or the subject of a problem within it.
  */
@@ -39,12 +40,24 @@ function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   const feed = openXml(text, places, report);
   if (!feed) return { entries: [] };
   if (feed.path !== "feed") {
-    return { entries: [], refused: { at: placeOf(feed), kind: "XML that is no Atom feed" } };
+    return {
+      entries: [],
+      refused: { at: placeOf(feed), ...(others.get(feed.path) ?? { kind: "XML that is no Atom feed" }) },
+    };
   }
   const papers = readListedPapers(childrenOf(feed, "entry"), linesOf, (item) => readEntry(item, day, report), report);
   report.assign(lines, "header");
   return { entries: papers.map(({ entry }) => entry) };
 }
+
+const atom = "the Atom feed that arXiv’s API answers with, /api/query";
+
+/** What other XML is, by its root. */
+const others = new Map<string, Omit<Refusal, "at">>([
+  ["rss", { kind: "an RSS feed, which lacks authors and days", instead: atom }],
+  ["RDF", { kind: "an RSS feed, which lacks authors and days", instead: atom }],
+  ["entry", { kind: "one entry of a feed", instead: "the whole feed" }],
+]);
 
 function readEntry(item: Xml, day: IsoDay | undefined, report: ProblemCollector): ListedPaper | undefined {
   const text = (name: string) => childText(item, name);
@@ -56,15 +69,18 @@ function readEntry(item: Xml, day: IsoDay | undefined, report: ProblemCollector)
   const stated = neededText(item, "title", report);
   const title = readText(stated, report);
   if (!stated || title === undefined) return undefined;
+  const abstract = readAbstract(text("summary"), report);
+  const comment = readAbstract(text("comment"), report);
   const entry: Entry = {
     title,
     line: lineOf(stated.at).number,
     ...definedFields({
-      abstract: readAbstract(text("summary"), report),
+      abstract,
       arxiv: readId(id, report),
       authors: readAuthors(item, report),
       published: readPublished(text("published"), day, report),
       doi: readDoi(text("doi") ?? linkedDoi(item), report),
+      withdrawn: withdrawalInComment(comment) ?? withdrawalInAbstract(abstract),
       category: readCategory(attributeOf(childrenOf(item, "primary_category")[0], "term"), report),
     }),
   };

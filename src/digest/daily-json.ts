@@ -1,8 +1,11 @@
 import { definedFields } from "../defined-fields.ts";
+import { partList } from "./capture-parts.ts";
 import { readDailyPapers } from "./daily-papers.ts";
-import { openJson, placeOf } from "./json-reader.ts";
+import { openJson } from "./json-reader.ts";
 import { listingDay } from "./listing-day.ts";
-import { placesOf } from "./places.ts";
+import { refuseJson, refuseJsonLines } from "./other-json.ts";
+import { nowhere, placesOf } from "./places.ts";
+import { openProblemCollector } from "./problem-collector.ts";
 import type { CaptureFormat, Reader } from "./format.ts";
 
 export const dailyJson: CaptureFormat = {
@@ -15,6 +18,11 @@ export const dailyJson: CaptureFormat = {
     return opening.startsWith("{") ? "kin" : undefined;
   },
   read,
+  part(text) {
+    const list = openJson(text, "the capture", nowhere, openProblemCollector(""));
+    const parts = list && partList(list, text);
+    return parts && parts.length > 1 ? parts : undefined;
+  },
 };
 
 /**
@@ -23,11 +31,11 @@ export const dailyJson: CaptureFormat = {
  */
 function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   const { text, ...places } = placesOf(lines);
+  const several = refuseJsonLines(lines);
+  if (several) return { entries: [], refused: several };
   const list = openJson(text, "the capture", places, report);
   if (!list) return { entries: [] };
-  if (list.node.type !== "array") {
-    return { entries: [], refused: { at: placeOf(list), kind: "other JSON than Daily Papers" } };
-  }
+  if (list.node.type !== "array") return { entries: [], refused: refuseJson(list) };
   const { entries, listedOn } = readDailyPapers(list, day, report);
   report.assign(lines, "header");
   const listed = listingDay(listedOn, day, report);

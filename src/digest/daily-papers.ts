@@ -1,17 +1,7 @@
+import { findField, neededField, paperFields } from "./daily-fields.ts";
 import type { Entry, IsoDay, Organization } from "./digest.ts";
 import { type ListedPaper, readListedPapers } from "./listed-papers.ts";
-import {
-  countOf,
-  flagOf,
-  itemsOf,
-  type Json,
-  linesOf,
-  member,
-  neededText,
-  objectOf,
-  placeOf,
-  textOf,
-} from "./json-reader.ts";
+import { countOf, itemsOf, type Json, linesOf, member, neededText, objectOf, placeOf, textOf } from "./json-reader.ts";
 import type { ListedOn } from "./listing-day.ts";
 import { definedFields } from "../defined-fields.ts";
 import { lineOf, type ProblemCollector } from "./problem-collector.ts";
@@ -26,6 +16,7 @@ import {
   readRepository,
   readText,
 } from "./typed-fields.ts";
+import { withdrawalInAbstract, withdrawnUnsaid } from "./withdrawal.ts";
 
 /** The papers of a list, in its order, and the days that they say they were listed on. */
 export interface DailyPapers {
@@ -35,8 +26,8 @@ export interface DailyPapers {
 
 /**
  * Reads the list of papers that the hosted Daily Papers answer with, by its API and in its pages: objects
- * `{ paper: { id, title, summary, authors, … }, title, numComments, organization, … }`. Members that are not known are
- * ignored, `null` is as if it were not there. The outer `publishedAt` is not read: it is shifted by hours.
+ * `{ paper: { id, title, summary, authors, … }, title, numComments, organization, … }`, whose names are those of
+ * `paperFields`. Members that are not known are ignored, `null` is as if it were not there.
  *
  * Each element is an entry or the subject of a problem within it.
  */
@@ -56,27 +47,29 @@ function readItem(item: Json, day: IsoDay | undefined, report: ProblemCollector)
   if (!inner) report.raise("missing-field", placeOf(outer), `${outer.path}.paper`);
   const paper = objectOf(inner, report);
   if (!paper) return undefined;
-  const text = (name: string) => textOf(member(paper, name), report);
-  const stated = neededText(member(paper, "title") ? paper : outer, "title", report);
+  const field = (name: keyof typeof paperFields) => findField(paperFields[name], { element: outer, paper });
+  const text = (name: keyof typeof paperFields) => textOf(field(name), report);
+  const stated = neededField(paperFields.title, { element: outer, paper }, report);
   const title = readText(stated, report);
   if (!stated || title === undefined) return undefined;
 
-  const listed = text("submittedOnDailyAt");
+  const abstract = readAbstract(text("abstract"), report);
+  const listed = text("listed");
   const listedDay = readDayOfTime(listed, report);
   const entry: Entry = {
     title,
     line: lineOf(stated.at).number,
     ...definedFields({
-      abstract: readAbstract(text("summary") ?? textOf(member(outer, "summary"), report), report),
-      arxiv: readId(neededText(paper, "id", report), report),
-      authors: readAuthors(paper, report),
-      organization: readOrganization(member(paper, "organization") ?? member(outer, "organization"), report),
-      published: readPublished(text("publishedAt"), day, report),
-      comments: countOf(member(outer, "numComments"), report),
-      upvotes: countOf(member(paper, "upvotes"), report),
-      code: readRepository(text("githubRepo"), report),
-      project: readAddress(text("projectPage"), report),
-      withdrawn: text("withdrawnAt") ? true : undefined,
+      abstract,
+      arxiv: readId(neededField(paperFields.arxiv, { paper }, report), report),
+      authors: readAuthors(field("authors"), report),
+      organization: readOrganization(field("organization"), report),
+      published: readPublished(text("published"), day, report),
+      comments: countOf(field("comments"), report),
+      upvotes: countOf(field("upvotes"), report),
+      code: readRepository(text("code"), report),
+      project: readAddress(text("project"), report),
+      withdrawn: withdrawalInAbstract(abstract) ?? (text("withdrawn") ? withdrawnUnsaid : undefined),
     }),
   };
   return {
@@ -86,12 +79,11 @@ function readItem(item: Json, day: IsoDay | undefined, report: ProblemCollector)
   };
 }
 
-/** Those that are not hidden; undefined where none is named. */
-function readAuthors(paper: Json, report: ProblemCollector): string[] | undefined {
-  const names = (itemsOf(member(paper, "authors"), report) ?? []).flatMap((item) => {
+/** All of them; undefined where none is named. */
+function readAuthors(list: Json | undefined, report: ProblemCollector): string[] | undefined {
+  const names = (itemsOf(list, report) ?? []).flatMap((item) => {
     const author = objectOf(item, report);
-    if (!author || flagOf(member(author, "hidden"), report)) return [];
-    return readName(neededText(author, "name", report), report) ?? [];
+    return author ? (readName(neededText(author, "name", report), report) ?? []) : [];
   });
   return names.length > 0 ? names : undefined;
 }

@@ -23,7 +23,7 @@ export interface Entry extends Facts {
   abstract?: string;
   /** arXiv id without version, where the capture has it (the text listing has none). */
   arxiv?: string;
-  /** All authors in the order of the paper; hidden ones are left out. */
+  /** All authors in the order of the paper. */
   authors?: string[];
   /** How many authors the listing counts. */
   authorCount?: number;
@@ -38,8 +38,8 @@ export interface Entry extends Facts {
   doi?: string;
   /** arXiv's primary category, such as `cs.CL`. */
   category?: string;
-  /** The listing says that the paper was withdrawn. */
-  withdrawn?: boolean;
+  /** That the paper was withdrawn, in the source's words: it stays readable, marked, and is not to be cited. */
+  withdrawn?: string;
   /** 1-based line of the title in the capture. */
   line: number;
 }

@@ -1,3 +1,4 @@
+import type { CapturePart } from "./capture-parts.ts";
 import type { Digest, IsoDay } from "./digest.ts";
 import type { Line } from "./lines.ts";
 import type { At, ProblemCollector } from "./problem-collector.ts";
@@ -13,6 +14,8 @@ export interface CaptureFormat {
   /** Told by how the capture begins, as `openingOf` gives it: never by the name of its file. */
   recognizes: (opening: string) => Recognition;
   read: Reader;
+  /** The days of a capture that is of several, each apart; undefined where it is of one, or does not say of which. */
+  part?: (text: string) => CapturePart[] | undefined;
 }
 
 /**
@@ -29,6 +32,13 @@ export type Reader = (lines: readonly Line[], day: IsoDay | undefined, report: P
 
 export type Reading = Omit<Digest, "day" | "file"> & {
   day?: IsoDay;
-  /** Where and how it shows that the capture is kin and no more: `XML that is no Atom feed`. */
-  refused?: { at: At; kind: string };
+  refused?: Refusal;
 };
+
+/** Where and how it shows that the capture is kin and no more: `XML that is no Atom feed`. */
+export interface Refusal {
+  at: At;
+  kind: string;
+  /** What to take in its place, where that is known: `the list alone`. */
+  instead?: string;
+}

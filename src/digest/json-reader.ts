@@ -63,10 +63,6 @@ export function neededText(of: Json, name: string, report: ProblemCollector): Ty
   return textOf(found, report);
 }
 
-export function flagOf(json: Json | undefined, report: ProblemCollector): boolean | undefined {
-  return json && expect(json, "boolean", report) ? json.node.value === true : undefined;
-}
-
 /** A whole number from 0; JSON has a -0, which is 0. */
 export function countOf(json: Json | undefined, report: ProblemCollector): number | undefined {
   if (!json || !expect(json, "number", report)) return undefined;

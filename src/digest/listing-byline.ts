@@ -21,6 +21,16 @@ export function isBulletedAuthors(text: string): boolean {
   return text.startsWith("•") && authors.test(text);
 }
 
+/** Whether a line is `6 authors`, with a bullet or without. */
+export function isAuthors(text: string): boolean {
+  return authors.test(text);
+}
+
+/** Whether a line can name an organization. */
+export function isOrganization(text: string): boolean {
+  return !isProse(text) && !readDate(text) && organization.test(text);
+}
+
 /** Whether a line is a sentence or the middle of one, and so an abstract's end rather than anybody's name. */
 export function isProse(text: string): boolean {
   return text.length > maxLength || (endsSentence(text) && !company.test(text)) || /[,;:?]$/.test(text);
@@ -36,7 +46,7 @@ export function readListingByline(line: Line, report: ProblemCollector): Listing
     report.raise("author-count", { line, part: digits }, quote(digits));
     return undefined;
   }
-  const [, handle, name] = (isProse(text) || readDate(text) ? undefined : organization.exec(text)) ?? [];
+  const [, handle, name] = (isOrganization(text) ? organization.exec(text) : undefined) ?? [];
   if (handle === undefined) {
     report.raise("unreadable-byline", line, quote(text));
     return undefined;

@@ -8,29 +8,28 @@ export interface ListedOn {
 }
 
 /**
- * The day of a capture whose papers say each when they were listed: the file's, which they must not contradict as one;
- * else the one that most of them name, the first where two are as frequent.
+ * The day of a capture whose papers say each when they were listed: the one that is given, which they must not
+ * contradict as one; else their own. A file of several days is an error in any case: of 333 real days whose papers say
+ * their day, not one has two, so that papers of another day are those of another listing. Of two days as frequent the
+ * first is given back.
  */
 export function listingDay(
   listedOn: readonly ListedOn[],
-  fileDay: IsoDay | undefined,
+  given: IsoDay | undefined,
   report: ProblemCollector,
 ): IsoDay | undefined {
-  const day = fileDay ?? mostFrequent(listedOn.map((listed) => listed.day));
-  const strays = listedOn.filter((listed) => listed.day !== day);
-  const [first] = strays;
-  if (!first || day === undefined) return day;
-  if (strays.length === listedOn.length && strays.every((listed) => listed.day === first.day)) {
-    report.raise("papers-of-another-day", first.at, first.day, day);
-  } else {
-    report.raise("paper-of-another-day", first.at, strays.length, listedOn.length, first.day, day);
+  const counts = new Map<IsoDay, number>();
+  for (const { day } of listedOn) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const [first] = listedOn;
+  const other = listedOn.find(({ day }) => day !== first?.day);
+  if (other) report.raise("several-days", other.at, [...counts].sort());
+  else if (first && given !== undefined && first.day !== given) {
+    report.raise("papers-of-another-day", first.at, first.day, given);
   }
-  return day;
+  return given ?? mostFrequent(counts);
 }
 
-function mostFrequent(days: readonly IsoDay[]): IsoDay | undefined {
-  const counts = new Map<IsoDay, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+function mostFrequent(counts: ReadonlyMap<IsoDay, number>): IsoDay | undefined {
   let most: [IsoDay, number] | undefined;
   for (const entry of counts) if (entry[1] > (most?.[1] ?? 0)) most = entry;
   return most?.[0];

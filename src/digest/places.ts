@@ -34,6 +34,9 @@ export function singlePlace(at: At, lines: readonly Line[]): Places {
 /** The line of a capture without lines. */
 const nothing: Line = { number: 1, raw: "", text: "" };
 
+/** Of a text whose problems nobody asks for. */
+export const nowhere: Places = singlePlace(nothing, []);
+
 /** Index of the last number that is not larger; 0 where all are. */
 function lastUpTo(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];

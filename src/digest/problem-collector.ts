@@ -1,3 +1,4 @@
+import { causes, type Damage, findDamage } from "./damage.ts";
 import { columnOf, type Line } from "./lines.ts";
 import type { Problem } from "./problem.ts";
 import { problem, quote, type rules } from "./rules.ts";
@@ -32,6 +33,10 @@ export interface ProblemCollector {
     lines: readonly Line[],
     ...args: Parameters<Catalogue[Name]["message"]>
   ) => void;
+  /** Looks for damage in a text that a paper's facts are read from. */
+  inspect: (text: string, at: At) => void;
+  /** Raises one error for all the damage that was seen, of the surest cause, at the shortest text that has it. */
+  raiseDamage: () => void;
   /** Warns of what was left out of lines. */
   warnOfUnprintable: (lines: readonly Line[]) => void;
   /** Says what lines are of, to whoever accounts for them. */
@@ -40,6 +45,7 @@ export interface ProblemCollector {
 
 export function openProblemCollector(file: string, observe: Observer = () => undefined): ProblemCollector {
   const problems: Problem[] = [];
+  const damaged = new Map<Damage["cause"], Damage & { at: At; length: number; texts: number }>();
   const report: ProblemCollector = {
     problems,
     raise: (rule, at, ...args) => {
@@ -54,9 +60,22 @@ export function openProblemCollector(file: string, observe: Observer = () => und
       for (const line of rest) report.raise("unread-line", line, quote(line.text));
       report.assign([first, ...rest], "problem");
     },
+    inspect: (text, at) => {
+      const found = findDamage(text);
+      if (!found) return;
+      const seen = damaged.get(found.cause);
+      // A name shows best what was meant.
+      const told = seen && seen.length <= text.length ? seen : { ...found, at, length: text.length };
+      damaged.set(found.cause, { ...told, texts: (seen?.texts ?? 0) + 1 });
+    },
+    raiseDamage: () => {
+      const cause = causes.find((it) => damaged.has(it));
+      const found = cause && damaged.get(cause);
+      if (found) report.raise("damaged-text", found.at, found, found.texts);
+    },
     warnOfUnprintable: (some) => {
-      for (const { number, removed } of some) {
-        if (!removed) continue;
+      for (const { number, text, removed } of some) {
+        if (!removed || (isDamage(removed.first) && text !== "")) continue;
         const place = { file, line: number, column: removed.column };
         problems.push(problem("unprintable-character", place, removed.first, removed.count));
       }
@@ -64,6 +83,11 @@ export function openProblemCollector(file: string, observe: Observer = () => und
     assign: observe,
   };
   return report;
+}
+
+/** Whether what was left out of a text (`U+0098`) is a trace of damage, which is told as such. */
+export function isDamage(codePoint: string): boolean {
+  return /^U\+00[89]/.test(codePoint) && codePoint !== "U+0085";
 }
 
 export function lineOf(at: At): Line {

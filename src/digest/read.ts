@@ -36,7 +36,10 @@ export function readCapture(
   const named = dayOf(file);
   const read = opening === undefined ? readNothing : (formatOf(opening)?.read ?? refuse(opening));
   const { day: stated, refused, ...found } = read(lines, named, report);
-  if (refused) report.raise("unknown-format", refused.at, refused.kind, whatIsRead());
+  if (refused?.instead !== undefined) report.raise("no-listing", refused.at, refused.kind, refused.instead);
+  else if (refused) report.raise("unknown-format", refused.at, refused.kind, whatIsRead());
+  // Bytes that are no UTF-8 come out as replacement characters, and were told with their place.
+  if (undecodable.length === 0) report.raiseDamage();
   const day = named ?? stated;
   if (day === undefined) report.raiseOfWhole("file-name", quote(nameOf(file)));
   const failed = report.problems.some(({ severity }) => severity === "error");

@@ -1,4 +1,13 @@
+import type { Damage } from "./damage.ts";
 import { raiser, type Rule } from "./problem.ts";
+
+/** What has happened to a text that is damaged. */
+const damages: Record<Damage["cause"], string> = {
+  misread: "UTF-8 was read as Latin-1 or Windows-1252",
+  windows: "Windows-1252 was read as Latin-1",
+  escaped: "its characters were escaped twice",
+  lost: "characters were lost and U+FFFD put in their place",
+};
 
 /** Every problem that a capture can have. Texts that come from a capture are shortened by `quote` first. */
 export const rules = {
@@ -16,6 +25,15 @@ export const rules = {
     severity: "error",
     message: (byte: number) => `the byte 0x${byte.toString(16).toUpperCase()} is not valid UTF-8`,
     hint: "Save the file as UTF-8, and check its accents, dashes and quotes from this place on.",
+  },
+  "damaged-text": {
+    severity: "error",
+    message: ({ cause, stands, meant }: Damage, texts: number) => {
+      const where = texts === 1 ? "" : `, in ${texts} texts`;
+      const shown = meant === undefined ? `“${quote(stands)}”` : `“${quote(meant)}” stands as “${quote(stands)}”`;
+      return `${shown}: ${damages[cause]}${where}`;
+    },
+    hint: "Capture it again from its source, as UTF-8; where the source has it so, write what is meant into the capture.",
   },
   "unprintable-character": {
     severity: "warning",
@@ -35,6 +53,11 @@ export const rules = {
     message: (kind: string, read: string) =>
       `the capture looks like ${kind}, a format that is not read; what is read: ${read}`,
     hint: "Capture the listing again in one of these formats, or delete the file.",
+  },
+  "no-listing": {
+    severity: "error",
+    message: (kind: string, instead: string) => `the capture is ${kind}; take ${instead}`,
+    hint: "Capture it again in that form, or delete the file: no paper is read from it.",
   },
   "invalid-json": {
     severity: "error",
@@ -73,11 +96,11 @@ export const rules = {
       `all papers were listed on ${listed} (submittedOnDailyAt), but the capture is given as that of ${day}`,
     hint: "Name the file, or give ingest the --day, as its papers say; a day without a listing answers with another day's.",
   },
-  "paper-of-another-day": {
-    severity: "warning",
-    message: (strays: number, papers: number, listed: string, day: string) =>
-      `${strays} of ${papers} papers were not listed on ${day} (submittedOnDailyAt), the first of them on ${listed}`,
-    hint: "Check that the capture is of one day; all of its papers are taken.",
+  "several-days": {
+    severity: "error",
+    message: (days: readonly (readonly [day: string, papers: number])[]) =>
+      `the capture is of ${days.length} days (submittedOnDailyAt): ${daysWithPapers(days)}`,
+    hint: "Give it to npm run ingest without --day: it writes a capture for each day, if every paper says its own; then delete it.",
   },
   "page-without-papers": {
     severity: "error",
@@ -93,7 +116,7 @@ export const rules = {
   "page-period": {
     severity: "error",
     message: (period: string) => `the page shows the papers of a period, “${period}”, and not of a day`,
-    hint: "Save the page of each day instead: its address ends in /date/ and the day, such as /date/2026-06-17.",
+    hint: "Give it to npm run ingest without --day, which parts it if its papers say their days; or save each day’s own page.",
   },
   "invalid-xml": {
     severity: "error",
@@ -114,6 +137,17 @@ export const rules = {
     severity: "error",
     message: () => "the capture lists no paper",
     hint: "Check that it is complete; in plain text a paper is a title, a blank line and an abstract below the header.",
+  },
+  "second-header": {
+    severity: "error",
+    message: (text: string) => `the header of another listing, of “${text}”, stands among the papers`,
+    hint: "Cut the file above it: each day is a capture of its own, named after its day.",
+  },
+  "page-furniture": {
+    severity: "warning",
+    message: (count: number, texts: readonly string[]) =>
+      `${count === 1 ? "a line" : `${count} lines`} of the page around the papers ${count === 1 ? "is" : "are"} left out: ${texts.map((text) => `“${text}”`).join(", ")}`,
+    hint: "Nothing needs to be done; if one of them is a paper’s, write it into the line of the title or the abstract.",
   },
   "unknown-header-line": {
     severity: "warning",
@@ -221,6 +255,12 @@ export const rules = {
     message: (title: string) => `the paper has a title and no abstract: “${title}”`,
     hint: "Add the abstract if it has one; if the line belongs to the paragraph before or after it, join them.",
   },
+  "lone-line": {
+    severity: "error",
+    message: (text: string) =>
+      `“${text}” has neither an abstract nor a block, and is no part of the page that is known`,
+    hint: "Delete it, or join it to the paragraph it belongs to; if it is a paper’s title, add the abstract or the block.",
+  },
   "possible-title": {
     severity: "warning",
     message: (text: string) => `“${text}” could be a title, and is read as part of an abstract`,
@@ -243,6 +283,12 @@ export const rules = {
     hint: "Delete one of the two; if they stay, they are merged into one paper.",
   },
 } as const satisfies Record<string, Rule>;
+
+/** `2026-06-15 (3 papers), 2026-06-16 (1 paper)`; of many days the first and the last ones. */
+function daysWithPapers(days: readonly (readonly [day: string, papers: number])[]): string {
+  const said = days.map(([day, papers]) => `${day} (${papers === 1 ? "1 paper" : `${papers} papers`})`);
+  return (said.length <= 7 ? said : [...said.slice(0, 3), "…", ...said.slice(-3)]).join(", ");
+}
 
 /** Raises one of the rules above. */
 export const problem = raiser(rules);

@@ -11,10 +11,10 @@ type Draft = Pick<Entry, "title" | "abstract" | "line"> & { lines: Line[] };
 
 /**
  * Reads what lies between two blocks: usually one paper, more where blocks are missing. The first paragraph is a title
- * whatever it looks like (an error where it cannot be one), and a later one starts an entry where `startsEntry` says
- * so; everything else continues an abstract.
+ * whatever it looks like (an error where it cannot be one, or where neither an abstract nor a block says that it is a
+ * paper), and a later one starts an entry where `startsEntry` says so; everything else continues an abstract.
  */
-export function readSection(lines: readonly Line[], report: ProblemCollector): Draft[] {
+export function readSection(lines: readonly Line[], hasBlock: boolean, report: ProblemCollector): Draft[] {
   const [first, ...rest] = splitTitle(paragraphs(lines), report);
   if (!first) return [];
   const titled = isTitle(first, rest[0]);
@@ -29,9 +29,10 @@ export function readSection(lines: readonly Line[], report: ProblemCollector): D
     papers.at(-1)?.abstract.push(current);
     for (const line of doubtfulTitles(current, next)) report.raise("possible-title", line, quote(line.text));
   }
-  return papers.map(({ title, abstract }) => {
+  return papers.map(({ title, abstract }, i) => {
     const lacking = abstract.length === 0 && (titled || title !== first);
-    if (lacking) report.raise("title-without-abstract", title.lines[0], quote(title.text));
+    const ended = hasBlock && i === papers.length - 1;
+    if (lacking) report.raise(ended ? "title-without-abstract" : "lone-line", title.lines[0], quote(title.text));
     return {
       title: title.text,
       ...definedFields({ abstract: abstract.map(({ text }) => text).join("\n\n") || undefined }),

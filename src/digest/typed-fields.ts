@@ -5,7 +5,7 @@ import type { IsoDay } from "./digest.ts";
 import { splitLines } from "./lines.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { withMarkedParagraphs } from "./paragraph-marks.ts";
-import type { At, ProblemCollector } from "./problem-collector.ts";
+import { type At, isDamage, type ProblemCollector } from "./problem-collector.ts";
 import { quote } from "./rules.ts";
 
 /**
@@ -130,10 +130,11 @@ export function shown(text: string): string {
 }
 
 function readParagraphs({ text, name, at }: TypedField, report: ProblemCollector): string[] {
+  report.inspect(text, at);
   const lines = splitLines(text);
   const removed = lines.flatMap((line) => line.removed ?? []);
   const [first] = removed;
   const count = removed.reduce((sum, part) => sum + part.count, 0);
-  if (first) report.raise("unprintable-character", at, first.first, count, name);
+  if (first && !isDamage(first.first)) report.raise("unprintable-character", at, first.first, count, name);
   return paragraphs(lines.filter((line) => line.text !== "")).map((paragraph) => paragraph.text);
 }

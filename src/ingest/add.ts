@@ -11,9 +11,14 @@ import { writeNew } from "./write-new.ts";
 
 /** What became of a capture. Paths are as problems show them. */
 export type Added =
-  | { outcome: "present"; day: IsoDay; file: string }
-  | { outcome: "refused"; problems: Problem[] }
-  | ({ outcome: "added"; day: IsoDay; file: string; known: Known } & Checked);
+  { outcome: "present"; day: IsoDay; file: string } | { outcome: "refused"; problems: Problem[] } | AddedCapture;
+
+export interface AddedCapture extends Checked {
+  outcome: "added";
+  day: IsoDay;
+  file: string;
+  known: Known;
+}
 
 /**
  * Adds a capture to the seeds, exactly as it was captured: under its day, never over another file, and only where the

@@ -15,6 +15,7 @@ export function overlayText(entry: Entry & { arxiv: string }, title: string | un
     authors: entry.authors,
     category: entry.category,
     doi: entry.doi,
+    withdrawn: entry.withdrawn,
     abstractSource: entry.abstract === undefined ? undefined : "arxiv",
     abstract: entry.abstract,
   };

@@ -78,6 +78,8 @@ const overlaySchema = z
     project: link.optional(),
     /** arXiv's primary category, such as `cs.CL`. */
     category: text.regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, "expected a category of arXiv such as cs.CL").optional(),
+    /** That or why the paper was withdrawn: it stays readable, marked, and is not to be cited. */
+    withdrawn: text.optional(),
     /** As the source has it; paragraphs separated by one blank line, or marked as arXiv does; may hold LaTeX. */
     abstract: text.transform(withMarkedParagraphs).optional(),
     /** Where the abstract is from. Shown only where no listing has the authors' own. */

@@ -87,6 +87,6 @@ test("the Daily Papers as a listing keep what a listing has", () => {
     digest?.entries.map(({ title, abstract }) => ({ title, abstract })),
   );
   expect(again?.entries.map(({ organization }) => organization?.handle)).toEqual(["lantern-lab", "Sheep", undefined]);
-  expect(again?.entries.map(({ authorCount }) => authorCount)).toEqual([undefined, undefined, 1]);
+  expect(again?.entries.map(({ authorCount }) => authorCount)).toEqual([undefined, undefined, 2]);
   expect(again?.entries.map(({ comments }) => comments)).toEqual([2, 2, 0]);
 });

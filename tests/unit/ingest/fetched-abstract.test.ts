@@ -47,6 +47,27 @@ describe("an abstract fetched from arXiv", () => {
   });
 });
 
+describe("a withdrawal", () => {
+  const said = "This paper has been withdrawn by the author";
+  const withdrawn = (front: string, entry: Partial<Entry>) => {
+    const digests = [
+      digest("2026-06-17", [{ title: "Kettles", arxiv: "2606.00001", ...entry }]),
+      digest("2026-06-18", [{ title: "Kettles", arxiv: "2606.00001" }]),
+    ];
+    return buildArchive(sources({ digests, overlays: [overlay("2606.00001", front)] })).archive.papers[0]?.withdrawn;
+  };
+
+  test("that arXiv or a curator tells marks the paper, in their words", () => {
+    expect(withdrawn(`withdrawn: ${said}`, {})).toBe(said);
+    expect(withdrawn(`withdrawn: ${said}`, { withdrawn: "It was withdrawn by its authors." })).toBe(said);
+  });
+
+  test("that any listing tells marks it too", () => {
+    expect(withdrawn("category: cs.CL", { withdrawn: said })).toBe(said);
+    expect(withdrawn("category: cs.CL", {})).toBeUndefined();
+  });
+});
+
 test("arXiv's category wins over none and over a listing's", () => {
   expect(paperOf({}, false)).toMatchObject({ category: "cs.CL" });
   expect(paperOf({ category: "cs.AI" }, false)).toMatchObject({ category: "cs.CL" });

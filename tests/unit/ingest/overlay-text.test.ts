@@ -13,6 +13,7 @@ test("an overlay as people read it", () => {
     authors: ["Ada Example", "Bo: Sample"],
     category: "cs.CL",
     doi: "10.1000/182",
+    withdrawn: "This paper has been withdrawn: an error",
     abstract: 'We weigh \\(x\\): it is "light".\n\nThen we weigh it again.',
   };
   expect(overlayText(entry, "Kettles: a Study")).toBe(`---
@@ -25,6 +26,7 @@ authors:
   - "Bo: Sample"
 category: cs.CL
 doi: 10.1000/182
+withdrawn: "This paper has been withdrawn: an error"
 abstractSource: arxiv
 abstract: |-
   We weigh \\(x\\): it is "light".
