@@ -1,7 +1,7 @@
 import type { Dictionary } from "./dictionary.ts";
 import { fold } from "./folding.ts";
 import { inLatinLetters } from "./greek.ts";
-import { nameWord } from "./names.ts";
+import { nameWord, withSigns } from "./names.ts";
 import { betweenRuns, unspacedWords } from "./unspaced.ts";
 
 /** A typed word that the index knows by what a page says beside its text, or as a letter. */
@@ -37,7 +37,9 @@ export async function resolveName(
 
   const name = nameWord(word);
   if (name !== undefined && (await has(name))) {
-    if (isLetter && !isAlone && form === word.toLowerCase()) return { terms: [form], status: "known", name, isLetter };
+    // A page names every Greek letter of its formulas, and no initials are Greek.
+    const isPlain = isLetter && withSigns(word) === form && !/\p{Script=Greek}/u.test(form);
+    if (isPlain && !isAlone) return { terms: [form], status: "known", name, isLetter };
     if (isLetter || form === "") return { terms: [name], status: "known", loose: form ? [form] : [], place: form };
     return { terms: [(await dictionary.isWord(form)) ? form : name], status: "known", name };
   }
