@@ -48,7 +48,7 @@ export function worded(pagefind: Pagefind, rewritten: RewrittenQuery): Search {
       ask(joined?.text),
       ask(joined && `${text} ${joined.text}`),
       ask(named),
-      ask(place && `"${place}"`),
+      ask(place),
       ...letters.map((letter) => pagefind.search(`"${letter}"`, options)),
     ]);
     const close = idsOf(adjacent);

@@ -17,7 +17,7 @@ export interface RewrittenQuery {
   named?: string;
   /** Letters in `text` that are words of their own: papers have them so, where any has all the words. */
   letters?: string[];
-  /** The one word of `text` as a text has it, where papers are found by what their pages say beside theirs. */
+  /** What finds the places of the one word of `text`, where papers are found by what their pages say beside theirs. */
   place?: string;
   /** What was typed, with the nearest known words for unknown ones; only where there are such. */
   corrected?: Correction;
@@ -76,7 +76,7 @@ async function exactOf(
   return definedFields({
     named: words.some(({ name }) => name !== undefined) ? named : undefined,
     letters: letters.length > 0 && (await dictionary.papersOf(terms)) > 0 ? letters : undefined,
-    place: place || undefined,
+    place,
   });
 }
 
@@ -101,7 +101,7 @@ async function together(resolved: readonly Resolved[], dictionary: Dictionary): 
   if (resolved.length < 2 || !resolved.some(({ loose }) => loose)) return resolved;
   const text = resolved.flatMap(({ terms }) => terms).join(" ");
   if ((await dictionary.papersWith(text)) > 0) return resolved;
-  return resolved.map((word) => (word.loose ? { ...word, terms: word.loose, isLetter: true } : word));
+  return resolved.map((word) => (word.loose ? { ...word, terms: [word.loose], isLetter: true } : word));
 }
 
 /** Of equally near words the one that most papers have together with the words that are known. */

@@ -11,9 +11,9 @@ export interface ResolvedName {
   status: "known";
   /** The word of a name that `terms` find without its signs: papers with it come first. */
   name?: string;
-  /** Words for where no paper has `terms` beside the others that were typed. */
-  loose?: string[];
-  /** How the index knows the word where it stands in a text. */
+  /** The letter that the name is without its signs, for where no paper has it beside the others that were typed. */
+  loose?: string;
+  /** What to ask the index for the places of the word in texts. */
   place?: string;
   /** It is a letter that is a word of some paper; `terms` find what begins with it too. */
   isLetter?: true;
@@ -40,7 +40,8 @@ export async function resolveName(
     // A page names every Greek letter of its formulas, and no initials are Greek.
     const isPlain = isLetter && withSigns(word) === form && !/\p{Script=Greek}/u.test(form);
     if (isPlain && !isAlone) return { terms: [form], status: "known", name, isLetter };
-    if (isLetter || form === "") return { terms: [name], status: "known", loose: form ? [form] : [], place: form };
+    if (form === "") return { terms: [name], status: "known" };
+    if (isLetter) return { terms: [name], status: "known", loose: form, place: `"${form}"` };
     return { terms: [(await dictionary.isWord(form)) ? form : name], status: "known", name };
   }
   const spelled = fold(inLatinLetters(word));

@@ -113,14 +113,14 @@ describe("what a page says beside its text", () => {
 
   test.each([
     // With its sign and nothing else; the letter says where it stands.
-    ["C++", { text: cpp, place: "c" }],
+    ["C++", { text: cpp, place: '"c"' }],
     ["c++ compilers", { text: `${cpp} compilers` }],
     // No paper has both.
     ["C++ statistics", { text: "c statistics" }],
     ["C++ rust", { text: "c rust" }],
     // No paper has the name: its letter as a word of its own, not what begins with it.
     ["C#", { text: "c", letters: ["c"] }],
-    ["R", { text: r, place: "r" }],
+    ["R", { text: r, place: '"r"' }],
     ["R statistics", { text: "r statistics", named: `${r} statistics`, letters: ["r"] }],
     // The letter is no word of a paper with the other: what begins with it is found.
     ["r compilers", { text: "r compilers", named: `${r} compilers` }],
@@ -130,6 +130,7 @@ describe("what a page says beside its text", () => {
     // Without its sign it is no word of any paper.
     [".NET", { text: net, named: net }],
     ["@", { text: at }],
+    ["r, statistics", { text: "r statistics", named: `${r} statistics`, letters: ["r"] }],
     ["\u03c0_0", { text: "pi0", place: "\u03c00" }],
     ["pi0", { text: "pi0" }],
     ["学推", { text: "\u01c1学推" }],
