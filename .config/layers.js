@@ -300,7 +300,7 @@ export const layers = [
     may: [
       "browser/reading/copy-citation.ts",
       "browser/search/engine/display-only.ts",
-      "browser/search/words/folding.ts",
+      "browser/search/words/also-written.ts",
       "data/",
       "exports/",
     ],

@@ -13,7 +13,8 @@ export const searchFields = {
   arxiv: "its arXiv id, by which it is found",
   venue: "where it appeared, by which it is found",
   also: "its other titles, by which it is found",
-  plain: "its words with letters that nobody types, in plainer ones, by which it is found",
+  plain: "words of its text as they may be typed, where they are written otherwise, by which it is found",
+  plainTitle: "the same of its title",
   authors: "its first authors, by whom it is found",
   others: "its other authors, by whom it is found",
 } as const;

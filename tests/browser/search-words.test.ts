@@ -2,16 +2,47 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { searchInBrowser, type SearchInBrowser } from "../../src/cli/bench/search/search-browser.ts";
+import { alsoWritten } from "../../src/browser/search/words/also-written.ts";
 import { indexSite } from "../../src/integrations/search/index-site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 
 // What words mean to an index of a few invented papers that lies in many parts, as that of a large archive does.
 
 const letters = [..."bcdfghklmnprtvwz"];
-const paper = (text: string, plain = "") =>
-  `<!doctype html><html lang="en"><body><main data-pagefind-body><h1>${text}</h1>` +
-  (plain && `<span data-plain="${plain}" data-pagefind-meta="plain[data-plain]"></span>`) +
-  `</main></body></html>`;
+/** Says beside its texts what the page of a paper does. */
+const paper = (title: string, abstract = "") =>
+  `<!doctype html><html lang="en"><body><main data-pagefind-body><h1 data-pagefind-weight="10">${title}</h1>` +
+  `<span data-title="${title}" data-pagefind-meta="title[data-title]"></span>` +
+  also("plain", abstract) +
+  also("plainTitle", title) +
+  `<p>${abstract}</p></main></body></html>`;
+const also = (field: string, text: string) =>
+  `<span data-also="${alsoWritten(text).join(" ")}" data-pagefind-meta="${field}[data-also]"></span>`;
+
+/** Papers whose names are short, have signs, or are not in plain letters, beside many with words that begin alike. */
+const named: Record<string, [title: string, abstract?: string]> = {
+  cpp: ["Shearing in C++"],
+  "cpp-too": ["Shearing Slowly", "The shears are written in E or C/C++, the combs in wood."],
+  csharp: ["C# for Shepherds"],
+  e: ["Vitamin E"],
+  cc: ["Compilers, Cradles and Cream"],
+  qstar: ["Q*: A Path to the Fold"],
+  qstarts: ["Quick Starts"],
+  h: ["What H^* Costs"],
+  x: ["Wool in X"],
+  "x-too": ["Xylophones for Rams", "A table made with X shows all."],
+  xs: ["Xerox, Xenon"],
+  net: ["Nets, Networks, a Network"],
+  dotnet: ["A Barn for .NET"],
+  pi0: ["π₀: A Dog That Learns"],
+  "pi-half": ["π_{0.5}: A Dog That Walks"],
+  rows: ["A Ledger of 100_000 Rows"],
+  chinese: ["大羊群的数学推理"],
+  mixed: ["Grazing in 日本語FOLDの評価"],
+  at: ["The @ of a Gate"],
+  "bench-more": ["Herd-Bench++"],
+  bench: ["Herd-Bench"],
+};
 
 let site: SearchInBrowser;
 let parts: string[];
@@ -23,13 +54,14 @@ beforeAll(async () => {
     distilled: paper("Distillation of sheep"),
     stem: paper("Leting Sheep"),
     shorter: paper("Let Sheep"),
-    plain: paper("An e\ufb03cient ﬂock of x² sheep", "efficient flock x2"),
+    plain: paper("An e\ufb03cient ﬂock of x² sheep"),
     wide: paper("Sheep by GPT"),
     sleep: paper("Sleep"),
     mode: paper("Large Mode"),
     model: paper("Large Model"),
     again: paper("Large Model Again"),
     constructor: paper("Sheep"),
+    ...Object.fromEntries(Object.entries(named).map(([name, [title, abstract]]) => [name, paper(title, abstract)])),
     "phrase-once": paper("Woolly " + "sheep in fields ".repeat(40) + "count lambs"),
     "phrase-title": paper("Count Lambs"),
   };
@@ -92,4 +124,63 @@ test.each([
 
 test("papers with a phrase come in the order of what its words are worth to them", async () => {
   expect((await find('"count lambs"'))?.permalinks).toEqual(["phrase-title", "phrase-once"]);
+});
+
+describe("what is typed exactly comes first, whole and with its signs", () => {
+  test.each<[string, string[]]>([
+    ["C++", ["cpp", "cpp-too"]],
+    ["c++", ["cpp", "cpp-too"]],
+    ["“C++”", ["cpp", "cpp-too"]],
+    ["C#", ["csharp"]],
+    ["Q*", ["qstar"]],
+    ["H*", ["h"]],
+    ["X", ["x", "x-too"]],
+    ["E", ["e", "cpp-too"]],
+    ["@", ["at"]],
+    ["vitamin e", ["e"]],
+    ["shearing C++", ["cpp", "cpp-too"]],
+    ["π0", ["pi0", "pi-half"]],
+    ["pi0", ["pi0", "pi-half"]],
+    ["pi_0", ["pi0", "pi-half"]],
+    ["\\pi_0", ["pi0", "pi-half"]],
+    ["pi0.5", ["pi-half"]],
+    ["100_000", ["rows"]],
+    ["100,000", ["rows"]],
+    ["数学", ["chinese"]],
+    ["学推理", ["chinese"]],
+    ["評価", ["mixed"]],
+    ["fold 評", ["mixed"]],
+  ])("“%s” finds %j and no others", async (text, permalinks) => {
+    expect(await find(text)).toMatchObject({ total: permalinks.length, permalinks, note: undefined });
+    // In the same way when what begins so was loaded before.
+    expect(await find("compilers", "cradles", "quick", "xerox", "xenon", text)).toMatchObject({ permalinks });
+  });
+
+  test.each([
+    [".NET", "dotnet", 2],
+    ["Herd-Bench++", "bench-more", 2],
+    ["Herd-Bench", "bench", 2],
+  ])("“%s” finds %s first, and what is alike without its signs behind it", async (text, first, total) => {
+    const found = await find(text);
+    expect(found?.permalinks[0]).toBe(first);
+    expect(found?.total).toBe(total);
+  });
+
+  test("a letter that is no word of any paper finds what begins with it", async () => {
+    // The index has `Q*` as that letter, whole.
+    expect(await find("q")).toMatchObject({ total: 1, permalinks: ["qstar"] });
+    expect((await find("j"))?.total).toBe(0);
+    expect((await find("s"))?.total).toBeGreaterThan(5);
+  });
+
+  test("what no paper has is not found by what is near it", async () => {
+    expect(await find("理数")).toMatchObject({ total: 0 });
+    expect(await find("羊数学")).toMatchObject({ total: 0 });
+  });
+});
+
+test("words of two letters and more find what begins with them, signs or not", async () => {
+  expect(new Set((await find("net"))?.permalinks)).toEqual(new Set(["net", "dotnet"]));
+  expect((await find("xe"))?.permalinks).toEqual(["xs"]);
+  expect((await find("shear"))?.total).toBe(2);
 });

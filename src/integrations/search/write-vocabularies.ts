@@ -30,5 +30,5 @@ export async function writeVocabularies(bundle: string, pages: readonly IndexedP
 /** A reader may ask for any of them, so that all are there. */
 const allShards = [..."abcdefghijklmnopqrstuvwxyz", "digits", "others"].map((name) => `${name}.txt`);
 
-/** The fields of a paper in which words are looked for; see the weights in `src/browser/search/engine/pagefind.ts`. `plain` has none. */
-const searched = ["also", "arxiv", "authors", "others", "plain", "venue"] satisfies SearchField[];
+/** The fields of a paper in which words are looked for; see the weights in `src/browser/search/engine/pagefind.ts`. `plain` has none of its own. */
+const searched = ["also", "arxiv", "authors", "others", "plain", "plainTitle", "venue"] satisfies SearchField[];

@@ -1,5 +1,6 @@
 import { parseTypedQuery, type ParsedQuery } from "../words/query-parser.ts";
-import { rewriteQuery, spellings, type RewrittenQuery } from "../words/query-rewriting.ts";
+import { spellings } from "../words/phrase-spellings.ts";
+import { rewriteQuery, type RewrittenQuery } from "../words/query-rewriting.ts";
 import { correctSpelling } from "../words/spelling.ts";
 import type { Dictionary } from "../words/dictionary.ts";
 import type { Query } from "../query.ts";

@@ -52,6 +52,7 @@ const ranking = {
   metaWeights: {
     // Who knows a title wants that paper.
     title: 8,
+    plainTitle: 8,
     // So does who has its number.
     arxiv: 8,
     // Earlier titles.

@@ -34,27 +34,49 @@ export function phrase(pagefind: Pagefind, spellings: readonly string[]): Counte
 
 /**
  * The words of a rewritten query. Papers that have them next to each other come before papers of about the same score,
- * and papers that have the parts of a name as one word before those where the parts stand apart and mean something else.
+ * papers that have the parts of a name as one word before those where the parts stand apart and mean something else, and
+ * papers that have a name with its signs before all others. Nobody has counted the values of papers with whole letters.
  */
-export function worded(pagefind: Pagefind, { text, joined, hasGaps }: RewrittenQuery): Counted {
+export function worded(pagefind: Pagefind, rewritten: RewrittenQuery): Search {
+  const { text, joined, hasGaps, named, letters = [], place } = rewritten;
   const terms = text.split(" ").length;
   return async (options) => {
-    const [apart, adjacent, asOne, both] = await Promise.all([
+    const ask = (asked: string | undefined) => (asked === undefined ? none : pagefind.search(asked, options));
+    const [apart, adjacent, asOne, both, exact, placed, ...whole] = await Promise.all([
       pagefind.search(text, options),
-      !hasGaps && terms > 1 && terms <= 6 ? pagefind.search(`"${text}"`, options) : none,
-      joined ? pagefind.search(joined.text, options) : none,
-      joined ? pagefind.search(`${text} ${joined.text}`, options) : none,
+      ask(!hasGaps && terms > 1 && terms <= 6 ? `"${text}"` : undefined),
+      ask(joined?.text),
+      ask(joined && `${text} ${joined.text}`),
+      ask(named),
+      ask(place),
+      ...letters.map((letter) => pagefind.search(`"${letter}"`, options)),
     ]);
-    const close = new Set(adjacent.results.map(({ id }) => id));
-    const raised = apart.results.map((result) =>
-      close.has(result.id) ? rescored(result, result.score * nearness) : result,
-    );
+    const close = idsOf(adjacent);
+    const first = idsOf(exact);
+    const held = whole.map(idsOf);
+    const raised = apart.results
+      .filter(({ id }) => held.every((ids) => ids.has(id)))
+      .map((result) => rescored(result, result.score * (close.has(result.id) ? nearness : 1)))
+      .map((result) => (first.has(result.id) ? rescored(result, result.score + before) : result));
+    const results = byScore(joined ? union(raised, asOne.results, joined.weakParts ? before : 0) : raised);
+    const { unfilteredResultCount } = apart;
+    if (whole.length > 0) return { results, unfilteredResultCount };
     return {
-      ...apart,
-      results: byScore(joined ? union(raised, asOne.results, joined.weakParts ? before : 0) : raised),
+      results: withPlaces(results, placed.results),
       filters: sum(apart.filters, asOne.filters, both.filters),
+      unfilteredResultCount,
     };
   };
+}
+
+function idsOf({ results }: Answer): Set<string> {
+  return new Set(results.map(({ id }) => id));
+}
+
+/** Results whose excerpts are from where others have their words. */
+function withPlaces(results: Results, placed: Results): Results {
+  const places = new Map(placed.map((result) => [result.id, result]));
+  return results.map((result) => rescored(places.get(result.id) ?? result, result.score));
 }
 
 /** By how much a score grows where the words stand next to each other: less than for a title that has them. */

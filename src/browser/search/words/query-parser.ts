@@ -1,5 +1,6 @@
 import { readArxivId } from "../../../digest/arxiv-id.ts";
 import { inPlainLetters } from "./folding.ts";
+import { nameWord } from "./names.ts";
 
 /** What a reader typed, as search understands it. */
 export type ParsedQuery =
@@ -18,7 +19,14 @@ export function parseTypedQuery(typed: string): ParsedQuery {
     if (phrase) phrases.push(phrase);
     return " ";
   });
-  return { kind: "words", words: rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)), phrases };
+  const apart = rest.split(/\s+/).filter(Boolean);
+  const words = apart.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return { kind: "words", words: words.length > 0 || phrases.length > 0 ? words : signsIn(apart), phrases };
+}
+
+/** Signs are looked for where nothing else was typed: beside words they set them apart. */
+function signsIn(words: readonly string[]): string[] {
+  return words.filter((word) => nameWord(word) !== undefined);
 }
 
 const quoted = /["“”„]([^"“”„]*)["“”]|«([^«»]*)»/g;

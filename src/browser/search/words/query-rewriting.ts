@@ -1,7 +1,9 @@
-import { contentWords } from "./stop-words.ts";
+import { definedFields } from "../../../defined-fields.ts";
 import type { Dictionary } from "./dictionary.ts";
-import type { Correction } from "./spelling.ts";
 import { compoundParts, fold, partsIn } from "./folding.ts";
+import { resolveName, type ResolvedName } from "./resolve-names.ts";
+import type { Correction } from "./spelling.ts";
+import { contentWords } from "./stop-words.ts";
 
 /** The words of a query as the index knows them. */
 export interface RewrittenQuery {
@@ -11,6 +13,12 @@ export interface RewrittenQuery {
   hasGaps?: true;
   /** The same with the parts of a name written as one (`gpt4o` for `gpt 4o`), where such a name is known. */
   joined?: { text: string; /** Whether its parts mean little alone: `4o`, `k`. */ weakParts: boolean };
+  /** The same with names by the words that stand for nothing else: papers with these come first. */
+  named?: string;
+  /** Letters in `text` that are words of their own: papers have them so, where any has all the words. */
+  letters?: string[];
+  /** What finds the places of the one word of `text`, where papers are found by what their pages say beside theirs. */
+  place?: string;
   /** What was typed, with the nearest known words for unknown ones; only where there are such. */
   corrected?: Correction;
   /** Words that are unknown and near to no known one, as typed; `text` is without them. */
@@ -20,16 +28,19 @@ export interface RewrittenQuery {
 export async function rewriteQuery(words: readonly string[], dictionary: Dictionary): Promise<RewrittenQuery> {
   const telling = contentWords(words);
   const gaps = telling.every(Boolean) ? {} : { hasGaps: true as const };
-  const run = words.length <= mostForNames ? await knownName(words, telling, dictionary) : undefined;
-  const alone = words.map((word, place) => (telling[place] ? resolve(word, dictionary) : Promise.resolve(ignored)));
-  const resolved = await inContext(await Promise.all(alone), dictionary);
+  const alone = words.map((word, place) =>
+    telling[place] ? resolve(word, dictionary, words.length === 1) : Promise.resolve(ignored),
+  );
+  const resolved = await together(await inContext(await Promise.all(alone), dictionary), dictionary);
   const apart = resolved.map((word, place) => ({ ...word, typed: words[place] ?? "" }));
-  if (!run) return { ...rewrittenOf(apart), ...gaps };
+  const exact = await exactOf(apart, dictionary);
+  const run = words.length <= mostForNames ? await knownName(words, telling, apart, dictionary) : undefined;
+  if (!run) return { ...rewrittenOf(apart), ...exact, ...gaps };
   const name: Typed = { typed: words.slice(run.from, run.to).join(" "), terms: [run.name], status: "known" };
   const joined = rewrittenOf([...apart.slice(0, run.from), name, ...apart.slice(run.to)]);
   // Where a part alone is unknown, the name is meant.
   if (!apart.slice(run.from, run.to).every(({ status }) => status === "known")) return { ...joined, ...gaps };
-  return { ...rewrittenOf(apart), ...gaps, joined: { text: joined.text, weakParts: run.weakParts } };
+  return { ...rewrittenOf(apart), ...exact, ...gaps, joined: { text: joined.text, weakParts: run.weakParts } };
 }
 
 function rewrittenOf(words: readonly Typed[]): RewrittenQuery {
@@ -53,7 +64,23 @@ function rewrittenOf(words: readonly Typed[]): RewrittenQuery {
 /** Words of a query in which names are looked for: a name is a short query, and a sentence has too many pairs to try. */
 const mostForNames = 6;
 
-interface Resolved {
+/** Names as the words that stand for them, and letters as words, where papers have them beside all the others. */
+async function exactOf(
+  words: readonly Typed[],
+  dictionary: Dictionary,
+): Promise<Pick<RewrittenQuery, "named" | "letters" | "place">> {
+  const terms = words.flatMap(({ terms }) => terms);
+  const letters = words.filter(({ isLetter }) => isLetter).flatMap(({ terms }) => terms);
+  const named = words.flatMap(({ name, terms }) => name ?? terms).join(" ");
+  const place = words.length === 1 ? words[0]?.place : undefined;
+  return definedFields({
+    named: words.some(({ name }) => name !== undefined) ? named : undefined,
+    letters: letters.length > 0 && (await dictionary.papersOf(terms)) > 0 ? letters : undefined,
+    place,
+  });
+}
+
+interface Resolved extends Partial<Omit<ResolvedName, "status">> {
   /** Words for the index; none where the word is unknown. */
   terms: string[];
   status: "known" | "corrected" | "unknown";
@@ -69,6 +96,14 @@ interface Typed extends Resolved {
   typed: string;
 }
 
+/** Names without their signs where no paper has all the words with them. */
+async function together(resolved: readonly Resolved[], dictionary: Dictionary): Promise<readonly Resolved[]> {
+  if (resolved.length < 2 || !resolved.some(({ loose }) => loose)) return resolved;
+  const text = resolved.flatMap(({ terms }) => terms).join(" ");
+  if ((await dictionary.papersWith(text)) > 0) return resolved;
+  return resolved.map((word) => (word.loose ? { ...word, terms: [word.loose], isLetter: true } : word));
+}
+
 /** Of equally near words the one that most papers have together with the words that are known. */
 async function inContext(resolved: readonly Resolved[], dictionary: Dictionary): Promise<Resolved[]> {
   const known = resolved.filter(({ status }) => status === "known").flatMap(({ terms }) => terms);
@@ -82,7 +117,9 @@ async function inContext(resolved: readonly Resolved[], dictionary: Dictionary):
   );
 }
 
-async function resolve(word: string, dictionary: Dictionary): Promise<Resolved> {
+async function resolve(word: string, dictionary: Dictionary, isAlone: boolean): Promise<Resolved> {
+  const name = await resolveName(word, isAlone, dictionary);
+  if (name) return name;
   const form = fold(word);
   if (await dictionary.isWord(form)) return { terms: [form], status: "known" };
   const begun = await begins(form, dictionary);
@@ -93,13 +130,13 @@ async function resolve(word: string, dictionary: Dictionary): Promise<Resolved> 
     if (known.every(Boolean)) return { terms: parts, status: "known" };
   }
   const parts = compoundParts(word);
-  if (parts.length > 1) return together(await Promise.all(parts.map((part) => resolve(part, dictionary))));
+  if (parts.length > 1) return ofParts(await Promise.all(parts.map((part) => resolve(part, dictionary, false))));
   // A number is near to many others, and means none of them.
   const [near, ...others] = /^\p{N}+$/u.test(form) ? [] : await dictionary.nearest(form);
   return near === undefined ? { terms: [], status: "unknown" } : { terms: [near], status: "corrected", others };
 }
 
-function together(parts: readonly Resolved[]): Resolved {
+function ofParts(parts: readonly Resolved[]): Resolved {
   const terms = parts.flatMap((part) => part.terms);
   const status =
     terms.length === 0 ? "unknown" : parts.every((part) => part.status === "known") ? "known" : "corrected";
@@ -123,10 +160,18 @@ async function begins(form: string, dictionary: Dictionary): Promise<string | un
 const longestEnding = 5;
 
 /** Neighbours that make a known name when written as one: the first such run, of three words before two. */
-async function knownName(words: readonly string[], telling: readonly boolean[], dictionary: Dictionary) {
+async function knownName(
+  words: readonly string[],
+  telling: readonly boolean[],
+  resolved: readonly Resolved[],
+  dictionary: Dictionary,
+) {
   for (const length of [3, 2]) {
     for (let from = 0; from + length <= words.length; from += 1) {
       if (!telling[from + length - 1]) continue;
+      // What is a name by its signs is no part of another: `C++ Rust` is no crust.
+      if (resolved.slice(from, from + length).some(({ name, loose, isLetter }) => loose ?? (name && !isLetter)))
+        continue;
       const parts = words.slice(from, from + length).map(fold);
       const weakParts = parts.some((part) => part.length < 3 || /\p{N}/u.test(part));
       if (!weakParts && words.length > 3) continue;
@@ -140,21 +185,3 @@ async function knownName(words: readonly string[], telling: readonly boolean[], 
   }
   return undefined;
 }
-
-/**
- * Ways to write a phrase: as typed, with its compounds in parts, and with a pair of neighbours as the one word that the
- * index has of a compound (`post training` for `post-training`). Quoted words are never corrected.
- */
-export async function spellings(phrase: string, dictionary: Dictionary): Promise<string[]> {
-  const words = phrase.split(/\s+/).filter((word) => fold(word));
-  const forms = words.map(fold);
-  const all = [forms.join(" "), words.flatMap(compoundParts).join(" ")];
-  for (let place = 0; place + 1 < forms.length && forms.length <= mostForPhrases; place += 1) {
-    const pair = `${forms[place]}${forms[place + 1]}`;
-    if (await dictionary.isWord(pair)) all.push([...forms.slice(0, place), pair, ...forms.slice(place + 2)].join(" "));
-  }
-  return [...new Set(all)];
-}
-
-/** Longer ones are quotations, copied as they are written. */
-const mostForPhrases = 12;

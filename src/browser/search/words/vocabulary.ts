@@ -1,4 +1,6 @@
 import { compoundParts, fold, inPlainLetters } from "./folding.ts";
+import { isNameWord } from "./names.ts";
+import { isPair } from "./unspaced.ts";
 
 // The words of an archive, in files of one first letter each: what the index cannot tell, which is whether a word is
 // known to it, how an unknown one continues, and which known one is near.
@@ -17,6 +19,7 @@ export function shardOf(word: string): string {
 export function vocabularyWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const token of inPlainLetters(text).split(/\s+/)) {
+    if (isNameWord(token) || isPair(token)) continue;
     const whole = token.includes("/") ? [] : [fold(token)];
     for (const word of [...whole, ...compoundParts(token)]) {
       if (word.length > 1 && word.length <= longest) words.add(word);

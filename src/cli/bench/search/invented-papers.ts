@@ -24,6 +24,9 @@ export interface DailyPaper {
  */
 export function inventPapers(count: number, words: Words, phrases: readonly (readonly string[])[]): DailyPaper[] {
   const random = randomNumbers(count);
+  // Numbers of their own, so that what is invented besides is the same with short names and without.
+  const randomOfNames = randomNumbers(count + 1);
+  const mentioned = (share: number) => (randomOfNames() < share ? pick(shortNames, randomOfNames) : undefined);
   const contents = words.all.slice(60);
   const themes = phrases.map((topic) => ({
     topic,
@@ -44,11 +47,12 @@ export function inventPapers(count: number, words: Words, phrases: readonly (rea
       if (place < own.length) sentence.splice(3, 0, pick(own[place]?.topic ?? [""], random));
       return `${capital(sentence.join(" "))}.`;
     }).join(" ");
+    const [inTitle, inText] = [mentioned(0.05), mentioned(0.08)];
     return {
       paper: {
         id: `${21 + Math.floor(index / 9000)}${String(1 + (index % 12)).padStart(2, "0")}.${String(10_000 + index)}`,
-        title: `${name ? `${name}: ` : ""}${title.map(capitalContent).join(" ")}`,
-        summary,
+        title: `${name ? `${name}: ` : ""}${title.map(capitalContent).join(" ")}${inTitle ? ` with ${inTitle}` : ""}`,
+        summary: inText ? `${summary} We compare it with ${inText}, too.` : summary,
         authors: Array.from({ length: 1 + Math.floor(random() * 9) }, () => ({ name: pick(people, random) })),
         publishedAt: "2025-06-01T00:00:00.000Z",
         upvotes: Math.floor(random() * 90),
@@ -58,6 +62,9 @@ export function inventPapers(count: number, words: Words, phrases: readonly (rea
     };
   });
 }
+
+/** Names that live by a sign, or are a letter or two. */
+const shortNames = "C++ C# F# Q* A* V* R C .NET π0 \u03c4² o1 o3 F1 T5 S^3 R&B f@1 数学".split(" ");
 
 interface Theme {
   topic: readonly string[];

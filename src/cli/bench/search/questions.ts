@@ -48,6 +48,10 @@ const kinds: Record<string, Ask> = {
     const text = pick(otherwise, random)(name);
     return text === name.toLowerCase() ? undefined : { text, right: corpus.named(name) };
   },
+  "short or signed name": (paper, corpus) => {
+    const name = titleTokens(paper).find((token) => shortName.test(token));
+    return name === undefined ? undefined : { text: name, right: corpus.withTitleToken(name) };
+  },
   "title, a letter missing": (paper, corpus, random) => {
     const words = [...paper.title.matchAll(/\p{L}{4,}/gu)];
     if (words.length === 0) return undefined;
@@ -98,6 +102,13 @@ function nameOf({ title }: PaperRecord): string | undefined {
   return /\p{Lu}.*\p{Lu}|\d|@/u.test(name) ? name : undefined;
 }
 
+/** A letter or two with a sign or a digit, one that is no word, signs, or what keyboards do not have. */
+const shortName = /^(?:[B-HJ-Z]|\.\p{L}+|\p{L}{1,2}(?:[+#*^&@]+\S?|\p{N})|[\p{Script=Greek}\p{Script=Han}]\S*)$/u;
+
+function titleTokens({ title }: PaperRecord): string[] {
+  return title.split(/[\s:,]+/);
+}
+
 /** Ways in which people type a name: without what joins its parts, with other joints, parted where it changes. */
 const otherwise: ((name: string) => string)[] = [
   (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""),
@@ -139,6 +150,7 @@ class Corpus {
 
   titled = (title: string) => this.#where((paper) => paper.title === title);
   named = (name: string) => this.#where((paper) => paper.title.startsWith(`${name}:`));
+  withTitleToken = (token: string) => this.#where((paper) => titleTokens(paper).includes(token));
   by = (name: string) => this.#where(({ authors }) => authors?.includes(name) === true);
   about = (...topics: string[]) => this.#where((paper) => topics.every((topic) => paper.topics.includes(topic)));
   withTitleWordFrom = (prefix: string) =>

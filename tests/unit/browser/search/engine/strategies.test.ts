@@ -39,3 +39,45 @@ async function untilForgotten(): Promise<void> {
   await new Promise((done) => setTimeout(done));
   collectGarbage();
 }
+
+test("papers with a name come first, those without a letter not at all, each with its place in a text", async () => {
+  const answers: Record<string, [string, number][]> = {
+    "r wool": [
+      ["most", 9],
+      ["whole", 5],
+      ["named", 1],
+      ["begins", 8],
+    ],
+    "name wool": [["named", 2]],
+    '"r"': [
+      ["most", 1],
+      ["whole", 1],
+      ["named", 1],
+    ],
+    name: [
+      ["most", 2],
+      ["named", 1],
+    ],
+    places: [["named", 1]],
+  };
+  const search = (text: string): Promise<Answer> => {
+    const results = (answers[text] ?? []).map(([id, score]) => ({
+      id,
+      score,
+      data: () => Promise.reject(new Error(text)),
+    }));
+    return Promise.resolve({ results, filters: {}, unfilteredResultCount: results.length });
+  };
+  const pagefind = { search } as unknown as Pagefind;
+  const found = await worded(pagefind, { text: "r wool", named: "name wool", letters: ["r"], unknown: [] })({
+    filters: {},
+  });
+  expect(found.results.map(({ id }) => id)).toEqual(["named", "most", "whole"]);
+  expect(found.filters).toBeUndefined();
+
+  const { results, filters } = await worded(pagefind, { text: "name", place: "places", unknown: [] })({ filters: {} });
+  expect(results.map(({ id }) => id)).toEqual(["most", "named"]);
+  expect(filters).toEqual({});
+  await expect(results[0]?.data()).rejects.toThrow("name");
+  await expect(results[1]?.data()).rejects.toThrow("places");
+});

@@ -36,3 +36,22 @@ test("leaves the engine's order where no title was typed", () => {
   expect(titles("")).toEqual(order);
   expect(titles("?!")).toEqual(order);
 });
+
+test("counts signs where a title has what was typed with them", () => {
+  const titles = ["C to Rust", "Safe C/C++", "C++ to Rust", "C", "C#", "C++20 Templates"];
+  const ordered = (text: string) =>
+    titleFirst(
+      titles.map((title) => ({ title })),
+      text,
+    ).map(({ title }) => title);
+  expect(ordered("C++").slice(0, 2)).toEqual(["C++ to Rust", "Safe C/C++"]);
+  expect(ordered("c#")[0]).toBe("C#");
+  expect(ordered("C").slice(0, 3)).toEqual(["C", "C to Rust", "Safe C/C++"]);
+  // No title has it: as without the sign.
+  expect(ordered("C*").slice(0, 2)).toEqual(["C", "C#"]);
+});
+
+test.each(["π0.5", "pi0.5", "pi_0.5", "\\pi_{0.5}", "$\\pi_{0.5}$"])("knows a formula typed as %s", (text) => {
+  const papers = [{ title: "Pi Day" }, { title: "On π_{0.5}: Sheep" }, { title: "π_{0.5}: Sheep" }];
+  expect(titleFirst(papers, text).map(({ title }) => title)).toEqual(["π_{0.5}: Sheep", "On π_{0.5}: Sheep", "Pi Day"]);
+});

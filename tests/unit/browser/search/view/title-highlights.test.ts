@@ -13,6 +13,8 @@ describe("words of a query in a title", () => {
     ["A Study of Sleep", "a s", []],
     ["A Study of Sleep", "naps", []],
     ["C3PO and 10%", "“c3po”", ["C3PO"]],
+    ["From C to (C++), C# and CC", "c++", ["C++"]],
+    ["From C to C/C++ and CC", "c", ["C", "C"]],
   ])("“%s” searched for %s", (title, query, words) => {
     expect(found(title, query)).toEqual(words);
   });

@@ -50,3 +50,11 @@ test("reads words, and phrases in any kind of quotation marks", () => {
     phrases: ["mixture of experts", "pass at k"],
   });
 });
+
+test.each([
+  ["@", ["@"]],
+  ["text & image", ["text", "image"]],
+  ["- ?", []],
+])("signs are looked for where they are all that was typed: “%s”", (typed, words) => {
+  expect(parseTypedQuery(typed)).toEqual({ kind: "words", words, phrases: [] });
+});

@@ -4,7 +4,10 @@ import type { Dictionary } from "../../../../../src/browser/search/words/diction
 import { nearestWords } from "../../../../../src/browser/search/words/edit-distance.ts";
 import { likelyMisspelling } from "../../../../../src/browser/search/words/misspelling.ts";
 import { correctSpelling } from "../../../../../src/browser/search/words/spelling.ts";
-import { spellings, rewriteQuery } from "../../../../../src/browser/search/words/query-rewriting.ts";
+import { nameWord } from "../../../../../src/browser/search/words/names.ts";
+import { spellings } from "../../../../../src/browser/search/words/phrase-spellings.ts";
+import { rewriteQuery } from "../../../../../src/browser/search/words/query-rewriting.ts";
+import { pairWords } from "../../../../../src/browser/search/words/unspaced.ts";
 
 /**
  * An archive of papers that are their words. As in the index, a word is found by its beginning, stems are words without
@@ -93,6 +96,55 @@ describe("words as the index knows them", () => {
       "language posttraining",
     ]);
     expect(await spellings("post-training", dictionary)).toEqual(["posttraining", "post training"]);
+  });
+});
+
+describe("what a page says beside its text", () => {
+  const [cpp = "", r = "", bench = "", net = "", at = ""] = ["C++", "R", "Bench++", ".NET", "@"].map(nameWord);
+  const named = lexiconOver([
+    [cpp, "c", "compilers", "crust"],
+    [r, "r", "statistics", "rust"],
+    [bench, "bench", "benches"],
+    [net, "network", "c"],
+    [at, "pi0", "\u03c00", "x"],
+    [...pairWords("数学推理"), "数学推理"],
+  ]);
+  const rewritten = (typed: string) => rewriteQuery(typed.split(" "), named);
+
+  test.each([
+    // With its sign and nothing else; the letter says where it stands.
+    ["C++", { text: cpp, place: '"c"' }],
+    ["c++ compilers", { text: `${cpp} compilers` }],
+    // No paper has both.
+    ["C++ statistics", { text: "c statistics" }],
+    ["C++ rust", { text: "c rust" }],
+    // No paper has the name: its letter as a word of its own, not what begins with it.
+    ["C#", { text: "c", letters: ["c"] }],
+    ["R", { text: r, place: '"r"' }],
+    ["R statistics", { text: "r statistics", named: `${r} statistics`, letters: ["r"] }],
+    // The letter is no word of a paper with the other: what begins with it is found.
+    ["r compilers", { text: "r compilers", named: `${r} compilers` }],
+    ["x", { text: "x", letters: ["x"] }],
+    ["Bench++", { text: "bench", named: bench }],
+    ["bench", { text: "bench" }],
+    // Without its sign it is no word of any paper.
+    [".NET", { text: net, named: net }],
+    ["@", { text: at }],
+    ["r, statistics", { text: "r statistics", named: `${r} statistics`, letters: ["r"] }],
+    ["\u03c0_0", { text: "pi0", place: "\u03c00" }],
+    ["pi0", { text: "pi0" }],
+    ["学推", { text: "\u01c1学推" }],
+    ["数学推", { text: "\u01c1数学 \u01c1学推" }],
+    ["推", { text: "\u01c1推" }],
+  ])("“%s”", async (typed, expected) => {
+    expect(await rewritten(typed)).toEqual({ unknown: [], ...expected });
+  });
+
+  test("is found where it is quoted too", async () => {
+    expect(await spellings("C++", named)).toEqual([cpp]);
+    expect(await spellings("Bench++", named)).toEqual([bench]);
+    expect(await spellings("数学推", named)).toEqual(["\u01c1数学 \u01c1学推"]);
+    expect(await spellings("rust", named)).toEqual(["rust"]);
   });
 });
 
