@@ -15,13 +15,14 @@ export interface Damage {
 
 /** What damage a text shows, if any. What is quoted by itself, as `“&amp;”` or `(�)`, is spoken of, and no damage. */
 export function findDamage(text: string): Damage | undefined {
+  if (!/[&\u0080-\uFFFF]/.test(text)) return undefined;
   const misread = findMojibake(text);
   if (misread >= 0) return damage("misread", wordsAt(text, misread), mendMojibake);
   const control = text.search(controls);
   if (control >= 0) return damage("windows", wordsAt(text, control), mendControls);
-  const escaped = text.search(reference);
+  const escaped = findUnquoted(text, reference);
   if (escaped >= 0) return damage("escaped", wordsAt(text, escaped), unescapeReferences);
-  const lost = text.search(replacement);
+  const lost = findUnquoted(text, /\uFFFD/gu);
   return lost >= 0 ? damage("lost", wordsAt(text, lost)) : undefined;
 }
 
@@ -30,8 +31,16 @@ const controls = /[\u0080-\u0084\u0086-\u009F]/gu;
 
 /** A reference to a character as HTML has it, which nobody reads as such any more. */
 const reference =
-  /(?!(?<=[`'"“‘(<«])&[^;]+;[`'"”’)>»])&(?:amp|lt|gt|quot|apos|nbsp|hellip|[mn]dash|[lr][sd]quo|szlig|[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig)|#\d{2,6}|#[xX][\da-fA-F]{2,5});/u;
-const replacement = /(?!(?<=[`'"“‘(<«])\uFFFD[`'"”’)>»])\uFFFD/u;
+  /&(?:amp|lt|gt|quot|apos|nbsp|hellip|[mn]dash|[lr][sd]quo|szlig|[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig)|#\d{2,6}|#[xX][\da-fA-F]{2,5});/gu;
+
+/** Where one first stands that has no quotation marks or brackets right around it; -1 where none does. */
+function findUnquoted(text: string, pattern: RegExp): number {
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const [before, after] = [text.charAt(index - 1), text.charAt(index + found.length)];
+    if (!/[`'"“‘(<«]/.test(before) || !/[`'"”’)>»]/.test(after)) return index;
+  }
+  return -1;
+}
 
 function damage(cause: Damage["cause"], words: string, mend?: (words: string) => string): Damage {
   const numbered = words.replace(/[\u0080-\u009F]/g, (it) => `<${it.charCodeAt(0).toString(16).toUpperCase()}>`);

@@ -136,7 +136,7 @@ function isSameDay({ year, month, day }: ListedDate, iso: IsoDay): boolean {
 }
 
 function isFixed(line: Line): boolean {
-  return fixed.has(line.text.toLowerCase());
+  return line.text.length <= maxLength && fixed.has(line.text.toLowerCase());
 }
 
 /** `byAK and the research community`: captures lose the blank, so a capital letter may follow at once. */

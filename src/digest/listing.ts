@@ -30,13 +30,13 @@ const sourceCode = /^(?:@\w+ ?\{|TY - |%PDF-|%!PS|\\document(?:class|style)\b)/;
  */
 function read(...[lines, day, report]: Parameters<Reader>): ReturnType<Reader> {
   report.warnOfUnprintable(lines);
-  for (const line of lines) report.inspect(line.raw, line);
   const written = lines.filter((line) => line.text !== "");
   const refused = refuseText(written);
   if (refused) {
     report.assign(lines, "problem");
     return { entries: [], refused };
   }
+  for (const line of lines) report.inspect(line.raw, line);
   const { curator, end, furniture } = readHeader(written, day, report);
   const papers = withoutPage(written.slice(end), written[end - 1], furniture, report);
   const entries: Entry[] = [];

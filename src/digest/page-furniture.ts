@@ -32,11 +32,13 @@ const shapes = [
   /^.{1,60}['’]s (?:avatar|logo|profile picture)$/i,
   /^(?:paper |social )?thumbnail$/i,
 ];
+/** Longer lines are none of these. */
+const longest = 200;
 const number = /^[\d.,]+[km]?$/i;
 
 /** Whether a line stands among the page's menus, whose place is above the papers and below them. */
 export function isMenu({ text }: Line): boolean {
-  return menus.has(text.toLowerCase()) || isNamed(text);
+  return text.length <= longest && (menus.has(text.toLowerCase()) || isNamed(text));
 }
 
 /** The page's own lines among those below a header, which are `written`: without blank ones. */
@@ -55,7 +57,7 @@ export function findFurniture(written: readonly Line[]): Set<Line> {
 }
 
 function isNamed(text: string): boolean {
-  return names.has(text.toLowerCase()) || shapes.some((shape) => shape.test(text));
+  return text.length <= longest && (names.has(text.toLowerCase()) || shapes.some((shape) => shape.test(text)));
 }
 
 /** Whether a line says what the one above it announced: the name of who submitted, how many. */

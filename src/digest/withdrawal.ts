@@ -6,7 +6,7 @@ export const withdrawnUnsaid = "It was withdrawn by its authors.";
  * put such a sentence in the abstract's place or at its head; further down only `this paper` is surely this one.
  */
 export function withdrawalInAbstract(abstract: string | undefined): string | undefined {
-  if (abstract === undefined) return undefined;
+  if (abstract === undefined || !mentions.test(abstract)) return undefined;
   const [first = "", ...rest] = sentencesOf(abstract);
   if (isWithdrawal(first) || (rest.length === 0 && isNotice(first))) return first;
   return rest.find((sentence) => ofThisPaper.test(sentence) && isWithdrawal(sentence));
@@ -14,11 +14,14 @@ export function withdrawalInAbstract(abstract: string | undefined): string | und
 
 /** The same of arXiv's comment on a paper, which also says how many pages it has. */
 export function withdrawalInComment(comment: string | undefined): string | undefined {
-  if (comment === undefined) return undefined;
+  if (comment === undefined || !mentions.test(comment)) return undefined;
   const [first = "", ...rest] = sentencesOf(comment);
   if (isWithdrawal(first) || isNotice(first)) return first;
   return rest.find((sentence) => isWithdrawal(sentence) || noticeWithReason.test(bare(sentence)));
 }
+
+/** Few texts do, and the others need no closer look. */
+const mentions = /withdr[ae]w/i;
 
 const work = "(?:arxiv )?(?:e-?print|preprint|paper|article|manuscript|submission|work|report|note|letter|thesis)";
 
