@@ -1,7 +1,7 @@
 import type { Problem } from "../digest/problem.ts";
 
 /**
- * Problems as operators and programs read them (docs/architecture.md), one a line with its hint under it:
+ * Problems as operators and programs read them (docs/decisions/04-problems-as-data.md), one a line with its hint under it:
  * `seeds/2026-06-17.txt:12:1 error some-rule: what is wrong`.
  */
 export function formatProblems(problems: readonly Problem[]): string {

@@ -50,10 +50,10 @@ const ranking = {
   // `tulu` finds `TÜLU` all the same; `TÜLU` as typed comes first.
   diacriticSimilarity: 0.8,
   metaWeights: {
-    // Who knows a title wants that paper.
+    // A reader who types words of a title wants that paper.
     title: 8,
     plainTitle: 8,
-    // So does who has its number.
+    // And so does one who types its id.
     arxiv: 8,
     // Earlier titles.
     also: 4,
