@@ -195,6 +195,12 @@ export const layers = [
     why: "it fetches a file and knows none of them",
   },
   {
+    places: ["browser/platform.ts"],
+    runs: "browser",
+    may: [],
+    why: "it knows what browsers lack, and not what for",
+  },
+  {
     places: ["browser/marked.ts"],
     runs: "browser",
     may: [],
@@ -206,6 +212,7 @@ export const layers = [
     may: [
       "browser/load-file.ts",
       "browser/marked.ts",
+      "browser/platform.ts",
       "data/anchors.ts",
       "data/counts.ts",
       "data/days.ts",
@@ -216,7 +223,7 @@ export const layers = [
   {
     places: ["browser/offline/"],
     runs: "browser",
-    may: ["browser/marked.ts"],
+    may: ["browser/marked.ts", "browser/platform.ts"],
     why: "a worker is one script, which a reader keeps until the next visit",
   },
   {
@@ -235,7 +242,7 @@ export const layers = [
   {
     places: ["browser/search/engine/"],
     runs: "browser",
-    may: ["browser/load-file.ts", "browser/search/query.ts", "browser/search/words/"],
+    may: ["browser/load-file.ts", "browser/platform.ts", "browser/search/query.ts", "browser/search/words/"],
     types: ["browser/search/pagefind-api.ts"],
     why: "another engine is another room: it searches, and shows nothing",
   },

@@ -15,6 +15,8 @@ export default defineConfig({
       // Each worker reads the modules that files have in common once. None of these files leaves anything behind in them.
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false } },
       { extends: true, test: { name: "site", include: ["tests/{build,browser}/**/*.test.ts"] } },
+      // Only by `npm run test:engines`: it needs browsers that not every machine has.
+      { extends: true, test: { name: "engines", include: ["tests/engines/**/*.test.ts"], testTimeout: 600_000 } },
     ],
     globalSetup: ["tests/harness/run-folder.ts"],
     // Processes, since the harness tells by process id whether the one that builds a shared site is still alive.

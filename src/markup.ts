@@ -171,6 +171,7 @@ export const markup = {
   },
   "components/search/SearchResults.astro": {
     "data-part=failed": "what is said where the index cannot be loaded",
+    "data-part=unable": "what is said where the browser cannot run the search",
     "data-part=retry": "the button that tries again",
     "data-part=results": "the results with all that is said of them",
     "data-part=count": "how many papers were found",

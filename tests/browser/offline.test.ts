@@ -6,7 +6,7 @@ import { writeOfflineCopy } from "../../src/integrations/offline/write-offline-c
 import { addToEdition } from "../../src/integrations/edition.ts";
 import { cataloguePath, packPath, type Catalogue } from "../../src/browser/offline/catalogue.ts";
 import { findViolations } from "../harness/axe.ts";
-import { useBrowser, type OpenPage } from "../harness/browser.ts";
+import { useBrowser } from "../harness/browser.ts";
 import { serve, type StaticServer } from "../harness/server.ts";
 import { sharedSite } from "../harness/shared-site.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
@@ -297,17 +297,6 @@ describe("what cannot be saved is told, and nothing of it stays", () => {
     expect(await kept(second)).toEqual(nothing);
     await context.unrouteAll();
     await save(second);
-    await close();
-  });
-
-  test("where the browser keeps no sites", async () => {
-    const { page, close }: OpenPage = await open("about:blank");
-    await page.addInitScript(() => {
-      delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
-    });
-    await page.goto(server.url);
-    await eventually(() => status(page).textContent()).toMatch(/^This browser, or its private window/);
-    expect(await button(page, "Save for offline").isVisible()).toBe(false);
     await close();
   });
 });

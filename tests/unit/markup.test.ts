@@ -45,7 +45,7 @@ describe("what our own code finds in a page", () => {
 
   test("is all that tests of pages know, beside roles, texts and ids", async () => {
     const astray: string[] = [];
-    for (const folder of ["tests/browser", "tests/build", "tests/harness"]) {
+    for (const folder of ["tests/browser", "tests/build", "tests/engines", "tests/harness"]) {
       for (const file of await sourcesIn(folder)) {
         const text = withoutComments(readFileSync(join(root, folder, file), "utf8"));
         const classes = selectorsIn(text).filter((selector) => /(?:^|[\s>+~,(\]a-z])\.[a-z]/i.test(selector));

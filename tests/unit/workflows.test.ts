@@ -50,7 +50,7 @@ describe.each(texts)("%s", (name, content) => {
 
   test("runs npm scripts, and files of ours, that exist", () => {
     const named = (pattern: RegExp) => steps.flatMap(({ run = "" }) => [...run.matchAll(pattern)].map(([, it]) => it));
-    const [scripts, files] = [named(/npm run ([\w-]+)/g), named(/node (\S+)/g)] as [string[], string[]];
+    const [scripts, files] = [named(/npm run ([\w:-]+)/g), named(/node (\S+)/g)] as [string[], string[]];
     expect([...scripts, ...files].join(" ")).toMatch(/\bbuild\b/);
     expect(scripts.filter((script) => manifest.scripts[script] === undefined)).toEqual([]);
     expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
@@ -102,9 +102,17 @@ test("the daily one publishes what it could ingest, and ends red where something
 test("the check of a pull request installs, tests, and mints nothing", () => {
   const { on, jobs } = parse(texts.find(([name]) => name === "check.yml")?.[1] ?? "") as Workflow;
   expect(Object.keys(on)).toEqual(["pull_request"]);
-  const runs = Object.values(jobs).flatMap((job) => job.steps.flatMap(({ run }) => run ?? []));
-  // By the Node that is set up: an npm script would run on the one among the packages.
-  expect(runs).toEqual(["npm ci", "node tests/run.ts", "node src/cli/build-command.ts --frozen"]);
+  const runs = Object.entries(jobs).map(([name, { steps }]) => [name, ...steps.flatMap(({ run }) => run ?? [])]);
+  expect(runs).toEqual([
+    // By the Node that is set up: an npm script would run on the one among the packages.
+    ["check", "npm ci", "node tests/run.ts", "node src/cli/build-command.ts --frozen"],
+    [
+      "engines",
+      "apt-get update && apt-get install --yes --no-install-recommends firefox-esr webkit2gtk-driver xvfb",
+      "npm ci",
+      "npm run test:engines",
+    ],
+  ]);
 });
 
 test.each([

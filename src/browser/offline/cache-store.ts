@@ -5,8 +5,8 @@ const attempts = 3;
 /** How many packs are on their way at a time. */
 const lanes = 4;
 
-/** What arrived is not what was asked for: cut off on its way, or of another edition. */
-class DamagedFileError extends Error {}
+/** A file did not arrive, or something else did in its place: cut off on its way, or of another edition. */
+export class DownloadError extends Error {}
 
 /**
  * The browser's cache for the copy of one site.
@@ -92,17 +92,25 @@ export async function storedCatalogue(root: string, catalogue: string): Promise<
   return response && ((await response.json()) as Catalogue);
 }
 
-/** A file that is named after what it holds. */
+/**
+ * A file that is named after what it holds.
+ *
+ * @throws DownloadError where it cannot be had
+ */
 async function fetchNamed(address: string, name: string, signal: AbortSignal | undefined): Promise<Blob> {
   for (let attempt = 1; ; attempt++) {
-    try {
-      const response = await fetch(address, { cache: attempt > 1 ? "reload" : "default", signal: signal ?? null });
-      if (!response.ok) throw new DamagedFileError(`${response.status} ${address}`);
-      const content = await response.blob();
-      if ((await nameOf(await content.arrayBuffer())) !== name) throw new DamagedFileError(address);
-      return content;
-    } catch (error) {
-      if (attempt === attempts || signal?.aborted) throw error;
-    }
+    const arrived = await fetchOnce(address, attempt > 1 ? "reload" : "default", signal);
+    if (arrived instanceof Blob && (await nameOf(await arrived.arrayBuffer())) === name) return arrived;
+    if (attempt === attempts || signal?.aborted) throw new DownloadError(address, { cause: arrived });
+  }
+}
+
+/** What arrived, or why nothing did. */
+async function fetchOnce(address: string, cache: RequestCache, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    const response = await fetch(address, { cache, signal: signal ?? null });
+    return response.ok ? await response.blob() : response.status;
+  } catch (error) {
+    return error;
   }
 }

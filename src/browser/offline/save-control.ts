@@ -1,7 +1,7 @@
 import { told, type Marker } from "../../markup.ts";
 import { find } from "../marked.ts";
 import type { OfflineOffer } from "./catalogue.ts";
-import { isSaved, isSupported, remove, save, tidy, type Failure, type Site } from "./save-site.ts";
+import { isSaved, obstacle, remove, save, tidy, type Failure, type Obstacle, type Site } from "./save-site.ts";
 
 /**
  * The control that saves the site on the reader's device and removes it again; `OfflineControl.astro` draws it. Nothing is
@@ -19,8 +19,9 @@ export class OfflineControl extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    if (!isSupported()) {
-      this.#show("refused", sentences.unsupported);
+    const why = obstacle();
+    if (why) {
+      this.#show("refused", sentences[why]);
       return;
     }
     try {
@@ -38,9 +39,7 @@ export class OfflineControl extends HTMLElement {
       return;
     }
     // Without an answer there is nothing to save from: the control stays unseen.
-    const response = await fetch(told(this, "data-edition"), { cache: "no-store" }).catch(() => undefined);
-    const edition = (response?.ok ? await response.json() : {}) as { offline?: OfflineOffer };
-    this.#offer = edition.offline;
+    this.#offer = await offerAt(told(this, "data-edition")).catch(() => undefined);
     if (!this.#offer) return;
     find(this, "data-offline=size").textContent = size(this.#offer.bytes);
     this.#show("offered", left ? sentences[left] : "");
@@ -91,6 +90,12 @@ export class OfflineControl extends HTMLElement {
   }
 }
 
+/** @throws where there is no answer, or one that was not ours, as of a network that asks for a password first */
+async function offerAt(edition: string): Promise<OfflineOffer | undefined> {
+  const response = await fetch(edition, { cache: "no-store" });
+  return response.ok ? ((await response.json()) as { offline?: OfflineOffer }).offline : undefined;
+}
+
 /** What is shown in each state that has something of its own to show. */
 const parts: Record<string, Marker> = {
   offered: "data-in=offered",
@@ -98,7 +103,9 @@ const parts: Record<string, Marker> = {
   saved: "data-in=saved",
 };
 
-const sentences: Record<Failure | "saving" | "saved" | "removed" | "left" | "cleared" | "running", string> = {
+type Said = Failure | Obstacle | "saving" | "saved" | "removed" | "left" | "cleared" | "running";
+
+const sentences: Record<Said, string> = {
   saving: "Saving the archive on this device.",
   saved: "Saved on this device: every page and the search work without a connection.",
   removed: "Removed from this device.",
@@ -108,6 +115,8 @@ const sentences: Record<Failure | "saving" | "saved" | "removed" | "left" | "cle
   stopped: "Stopped. Nothing was kept.",
   network: "The download did not come through. Nothing was kept; try again with a better connection.",
   full: "There is no room for the archive on this device, or as much as a private window may keep. Nothing was kept.",
+  failed: "This browser could not keep the archive, for a reason that it does not tell. Nothing was kept.",
+  insecure: "Browsers keep only sites that come over https for offline reading, and this page did not.",
   unsupported: "This browser, or its private window, does not keep sites for offline reading.",
 };
 

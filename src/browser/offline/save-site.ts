@@ -1,5 +1,6 @@
 import type { OfflineOffer } from "./catalogue.ts";
-import { fill, holdsEdition, isFull, storeName } from "./cache-store.ts";
+import { DownloadError, fill, holdsEdition, isFull, storeName } from "./cache-store.ts";
+import { platform } from "../platform.ts";
 
 /** Where the site lies, as absolute addresses. */
 export interface Site {
@@ -9,16 +10,23 @@ export interface Site {
   worker: string;
 }
 
-/** Why a copy could not be saved. `stopped`: by the reader. */
-export type Failure = "unsupported" | "full" | "network" | "stopped";
+/** Why a browser keeps no copies at all, of this page or of any. */
+export type Obstacle = "insecure" | "unsupported";
+/** Why a copy could not be saved. `stopped`: by the reader; `failed`: for a reason that the browser does not tell. */
+export type Failure = "unsupported" | "full" | "network" | "stopped" | "failed";
 
-/** Whether this browser, in this mode, keeps copies at all. */
-export function isSupported(): boolean {
-  // A page that was not served safely has neither; some browsers leave them out in private windows.
-  return "serviceWorker" in navigator && "caches" in window && "locks" in navigator;
+/** What stands in the way of a copy before anything is tried: what the worker and the download cannot do without. */
+export function obstacle(): Obstacle | undefined {
+  if (!isSecureContext) return "insecure";
+  const { workers, caches, hashing, decompression } = platform;
+  // Some browsers leave them out in private windows.
+  return workers && caches && hashing && decompression ? undefined : "unsupported";
 }
 
-/** Whether a copy is saved, whole, with a worker that reads it: a browser may clear the one and leave the other. */
+/**
+ * Whether a copy is saved, whole, with a worker that reads it: a browser may clear the one and leave the other. Like all
+ * below, only for a page without an {@link obstacle}.
+ */
 export async function isSaved({ root }: Site): Promise<boolean> {
   const registration = await registrationOf(root);
   return Boolean(registration?.active) && (await holdsEdition(root));
@@ -35,14 +43,13 @@ export async function save(
   options: { progress: (stored: number, all: number) => void; signal: AbortSignal },
 ): Promise<Failure | undefined> {
   const { root, worker } = site;
-  return await navigator.locks.request(storeName(root), async () => {
+  return await alone(root, async () => {
     try {
       if (await isTooLarge(bytes)) return "full";
       await fill(root, catalogue, options);
-      const registration = await navigator.serviceWorker.register(worker, { scope: root, updateViaCache: "none" });
-      await activation(registration);
+      await activation(await register(worker, root));
       // Asks that the copy is not dropped when space gets scarce. The browser may say no, or ask the reader first.
-      navigator.storage.persist().catch(() => false);
+      platform.storage?.persist?.().catch(() => false);
       return undefined;
     } catch (error) {
       await clear(site);
@@ -53,7 +60,7 @@ export async function save(
 
 /** Removes the copy and its worker. */
 export async function remove(site: Site): Promise<void> {
-  await navigator.locks.request(storeName(site.root), () => clear(site));
+  await alone(site.root, () => clear(site));
 }
 
 /**
@@ -62,7 +69,10 @@ export async function remove(site: Site): Promise<void> {
  * @returns `left` or `cleared` where there was such a thing, `running` where a download goes on in another tab
  */
 export async function tidy(site: Site): Promise<"left" | "cleared" | "running" | undefined> {
-  return await navigator.locks.request(storeName(site.root), { ifAvailable: true }, async (lock) => {
+  const { locks } = platform;
+  // What lies there may be of a download that goes on in another tab. The next one takes it up.
+  if (!locks) return undefined;
+  return await locks.request(storeName(site.root), { ifAvailable: true }, async (lock) => {
     if (!lock) return "running";
     if (await isSaved(site)) return undefined;
     const registration = await registrationOf(site.root);
@@ -72,6 +82,12 @@ export async function tidy(site: Site): Promise<"left" | "cleared" | "running" |
   });
 }
 
+/** Does something while no other tab does anything with the copy, where the browser has locks for that. */
+async function alone<Value>(root: string, work: () => Promise<Value>): Promise<Value> {
+  const { locks } = platform;
+  return await (locks ? locks.request(storeName(root), work) : work());
+}
+
 async function clear({ root }: Site): Promise<void> {
   await (await registrationOf(root))?.unregister();
   // Where a browser refuses its storage there is nothing to remove.
@@ -79,14 +95,25 @@ async function clear({ root }: Site): Promise<void> {
 }
 
 async function registrationOf(root: string): Promise<ServiceWorkerRegistration | undefined> {
-  const registration = await navigator.serviceWorker.getRegistration(root).catch(() => undefined);
+  const registration = await platform.workers?.getRegistration(root).catch(() => undefined);
   return registration?.scope === root ? registration : undefined;
 }
 
-/** Whether the browser says beforehand that there is no room; it may also only find out on the way. */
+/** Whether the browser says beforehand that there is no room; it may also not say, and only find out on the way. */
 async function isTooLarge(bytes: number): Promise<boolean> {
-  const { quota, usage = 0 } = await navigator.storage.estimate();
+  const { quota, usage = 0 } = (await platform.storage?.estimate?.().catch(() => undefined)) ?? {};
   return quota !== undefined && quota - usage < bytes;
+}
+
+/** @throws where the worker's script could not be had, or the browser does not take it */
+async function register(worker: string, root: string): Promise<ServiceWorkerRegistration> {
+  if (!platform.workers) throw new DOMException("there are no service workers", "NotSupportedError");
+  try {
+    return await platform.workers.register(worker, { scope: root, updateViaCache: "none" });
+  } catch (error) {
+    // As for any fetch that failed.
+    throw error instanceof TypeError ? new DownloadError(worker, { cause: error }) : error;
+  }
 }
 
 /** @throws where the worker could not be started */
@@ -105,6 +132,9 @@ async function activation({ active, installing, waiting }: ServiceWorkerRegistra
 
 function failureOf(error: unknown): Failure {
   if (isFull(error)) return "full";
+  if (error instanceof DownloadError) return "network";
   const name = error instanceof DOMException ? error.name : "";
-  return ["SecurityError", "NotSupportedError", "InvalidStateError"].includes(name) ? "unsupported" : "network";
+  if (["SecurityError", "NotSupportedError", "InvalidStateError"].includes(name)) return "unsupported";
+  console.warn(error);
+  return "failed";
 }

@@ -1,4 +1,5 @@
 import { find } from "../marked.ts";
+import { platform } from "../platform.ts";
 import { takeOver } from "./worker-scope.ts";
 
 /**
@@ -8,8 +9,9 @@ import { takeOver } from "./worker-scope.ts";
  * @param notice what `UpdateNotice.astro` draws
  */
 export async function tellOfNewEdition(notice: HTMLElement): Promise<void> {
-  if (!("serviceWorker" in navigator) || !navigator.serviceWorker.controller) return;
-  const registration = await navigator.serviceWorker.ready;
+  const { workers } = platform;
+  if (!workers?.controller) return;
+  const registration = await workers.ready;
   const button = find(notice, "data-update=show");
   const status = find(notice, "data-update=status");
 
@@ -24,7 +26,7 @@ export async function tellOfNewEdition(notice: HTMLElement): Promise<void> {
   watch(registration.waiting ?? registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   button.addEventListener("click", () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    workers.addEventListener("controllerchange", () => location.reload());
     registration.waiting?.postMessage(takeOver);
   });
 }

@@ -1,6 +1,7 @@
 import { find } from "../marked.ts";
 import { marked } from "../../markup.ts";
 import { loadDataFile } from "../load-file.ts";
+import { copyText } from "./copy-text.ts";
 
 /** The links to a paper's citations, each with a button that copies what is downloaded; `Citation.astro` draws it. */
 export class CopyCitation extends HTMLElement {
@@ -15,15 +16,15 @@ export class CopyCitation extends HTMLElement {
 
   async #copy(link: string): Promise<void> {
     const status = find(this, "data-cite=status");
-    try {
-      await navigator.clipboard.writeText(await textOf(link));
+    const text = await textOf(link).catch(() => undefined);
+    if (text !== undefined && (await copyText(text))) {
       status.textContent = "Copied";
-    } catch {
-      // No permission, not a secure context, or no file to be had: the reader can still copy the marked text.
-      const source = document.querySelector(marked("data-cite=text"));
-      if (source) getSelection()?.selectAllChildren(source);
-      status.textContent = source ? "BibTeX is marked: copy it with Ctrl+C or ⌘C" : "Not copied: download it";
+      return;
     }
+    // The reader can still copy the marked text.
+    const source = document.querySelector(marked("data-cite=text"));
+    if (source) getSelection()?.selectAllChildren(source);
+    status.textContent = source ? "BibTeX is marked: copy it with Ctrl+C or ⌘C" : "Not copied: download it";
   }
 }
 

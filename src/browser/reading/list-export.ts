@@ -2,6 +2,7 @@ import type { CitationFormat } from "../../citation-formats.ts";
 import { countOf } from "../../data/counts.ts";
 import { paperPath, savedPath } from "../../paths.ts";
 import { loadArchiveFile } from "./archive-file.ts";
+import { copyText } from "./copy-text.ts";
 import { collectCitations, type Citations } from "./list-citations.ts";
 import type { ListActions } from "./list-actions.ts";
 import { download } from "./download.ts";
@@ -39,14 +40,19 @@ async function copyLink(actions: ListActions): Promise<void> {
   const { list } = keptList();
   // A copy on disk lies elsewhere on the next device, or nowhere: its link leads to the published archive.
   const page = location.protocol === "file:" ? archiveAddress() + savedPath() : location.href.replace(/#.*$/s, "");
-  const link = `${page}#${await listFragment(list)}`;
-  try {
-    await navigator.clipboard.writeText(link);
-    actions.say(`A link to ${countOf(list.papers.length, "paper")} is copied. Open it on another device.`);
-  } catch {
-    // No permission, or not a secure context: it can be copied from where it stands.
-    actions.say(`Copy this link: ${link}`);
+  const fragment = await listFragment(list);
+  if (fragment === undefined) {
+    actions.say("This browser cannot make such a link. Export JSON, and import that on the other device.");
+    return;
   }
+  const link = `${page}#${fragment}`;
+  const isCopied = await copyText(link);
+  // Else it can be copied from where it stands.
+  actions.say(
+    isCopied
+      ? `A link to ${countOf(list.papers.length, "paper")} is copied. Open it on another device.`
+      : `Copy this link: ${link}`,
+  );
 }
 
 async function exportCitations(

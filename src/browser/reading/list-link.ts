@@ -1,4 +1,5 @@
 import { readPapers, type Arrived } from "./list-file.ts";
+import { platform } from "../platform.ts";
 import type { ReadingList } from "./list.ts";
 
 /** `#list=1.…`: the number is the version of what follows. */
@@ -11,10 +12,14 @@ const mostBytes = 4_000_000;
 /**
  * A list as the fragment of an address, which browsers send to no server: `list=1.…`, without the notes and without the
  * reader's choice of order. Deflated, since messages cut long addresses: about 60 letters a paper.
+ *
+ * @returns `undefined` where the browser cannot deflate
  */
-export async function listFragment({ papers }: ReadingList): Promise<string> {
+export async function listFragment({ papers }: ReadingList): Promise<string | undefined> {
+  const { compression } = platform;
+  if (!compression) return undefined;
   const rows = papers.map(({ permalink, title, byline, day, saved }) => [permalink, title, byline, day, saved]);
-  const bytes = await through(new TextEncoder().encode(JSON.stringify(rows)), new CompressionStream("deflate-raw"));
+  const bytes = await through(new TextEncoder().encode(JSON.stringify(rows)), new compression("deflate-raw"));
   return `list=${version}.${toBase64Url(bytes)}`;
 }
 
@@ -27,8 +32,10 @@ export async function readListFragment(fragment: string): Promise<Arrived | unde
   const [prefix, found] = start.exec(fragment) ?? [];
   if (prefix === undefined) return undefined;
   if (found !== version) return { problem: "it was made by another version of this site" };
+  const { decompression } = platform;
+  if (!decompression) return { problem: "this browser cannot unpack it" };
   try {
-    const bytes = await through(fromBase64Url(fragment.slice(prefix.length)), new DecompressionStream("deflate-raw"));
+    const bytes = await through(fromBase64Url(fragment.slice(prefix.length)), new decompression("deflate-raw"));
     const rows: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     if (Array.isArray(rows)) return readPapers(rows.map(paperOf));
   } catch {

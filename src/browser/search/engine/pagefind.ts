@@ -1,5 +1,6 @@
 import type { SearchField } from "../../../search-fields.ts";
 import type { EngineModule, Pagefind } from "../pagefind-api.ts";
+import { platform } from "../../platform.ts";
 import { isPortable, loadEngineScript, withFiles } from "./portable-files.ts";
 
 /** Where the index of a site lies, as addresses that end in a slash: root-relative, from disk relative to the page. */
@@ -8,6 +9,11 @@ export interface IndexPlace {
   base: string;
   /** The folder that Pagefind wrote. */
   bundle: string;
+}
+
+/** Whether the engine can run in this browser: it is written in WebAssembly. */
+export function canRun(): boolean {
+  return platform.webAssembly !== undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { copyText } from "../../reading/copy-text.ts";
+
 /** Makes a button copy the address of the page as it then is, and say so in its own place for a moment. */
 export function copiesAddress(button: HTMLButtonElement, announce: (sentence: string) => void): void {
   const label = button.textContent;
@@ -11,16 +13,8 @@ export function copiesAddress(button: HTMLButtonElement, announce: (sentence: st
     }, moment);
   };
   button.addEventListener("click", () => {
-    copy(location.href).then(
-      () => say("Link copied"),
-      // No permission, or not a secure context.
-      () => say("Copy it from the address bar"),
-    );
+    void copyText(location.href).then((isCopied) => say(isCopied ? "Link copied" : "Copy it from the address bar"));
   });
-}
-
-async function copy(address: string): Promise<void> {
-  await navigator.clipboard.writeText(address);
 }
 
 const moment = 2500;

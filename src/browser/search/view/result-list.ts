@@ -31,7 +31,7 @@ export function resultList(elements: SearchElements, announce: (sentence: string
 
   function show(state: State | "results"): void {
     for (const name of Object.keys(states) as State[]) states[name].hidden = name !== state;
-    results.hidden = state === "intro" || state === "failed";
+    results.hidden = state === "intro" || state === "failed" || state === "unable";
     controls.hidden = results.hidden;
     count.hidden = state === "loading";
     if (state !== "results") {

@@ -6,7 +6,7 @@ import { engineAt } from "../engine/engine.ts";
 import type { Found } from "../engine/found.ts";
 import { walkResults } from "./keyboard.ts";
 import { showNote } from "./search-note.ts";
-import type { IndexPlace } from "../engine/pagefind.ts";
+import { canRun, type IndexPlace } from "../engine/pagefind.ts";
 import { parseQuery } from "../query.ts";
 import { shortResult } from "./result-items.ts";
 import { countSentence } from "./sentences.ts";
@@ -41,6 +41,11 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
     const query = parseQuery(`q=${encodeURIComponent(box.value)}`);
     if (!query.text) {
       show("", []);
+      return undefined;
+    }
+    if (!canRun()) {
+      show("Search needs WebAssembly, which this browser does not have, or has switched off.", []);
+      announce("Search is not available");
       return undefined;
     }
     try {

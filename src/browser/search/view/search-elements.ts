@@ -25,8 +25,8 @@ export interface SearchElements {
   states: Record<State, HTMLElement>;
 }
 
-/** `intro`: nothing was searched for yet; `loading`: the index is on its way; `none`: nothing was found; `failed`: no index. */
-export type State = "intro" | "loading" | "none" | "failed";
+/** `intro`: nothing was searched for yet; `loading`: the index is on its way; `none`: nothing was found; `failed`: no index; `unable`: no search in this browser. */
+export type State = "intro" | "loading" | "none" | "failed" | "unable";
 
 /** @param root the form that `SearchPage.astro` draws */
 export function partsOf(root: HTMLFormElement): SearchElements {
@@ -51,6 +51,7 @@ export function partsOf(root: HTMLFormElement): SearchElements {
       loading: find(root, "data-part=loading"),
       none: find(root, "data-part=none"),
       failed: find(root, "data-part=failed"),
+      unable: find(root, "data-part=unable"),
     },
   };
 }

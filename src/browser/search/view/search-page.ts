@@ -1,6 +1,6 @@
 import { engineAt } from "../engine/engine.ts";
 import type { Found, SearchEngine } from "../engine/found.ts";
-import type { IndexPlace } from "../engine/pagefind.ts";
+import { canRun, type IndexPlace } from "../engine/pagefind.ts";
 import { asksSomething, withoutFilters, type Query } from "../query.ts";
 import { trackAddress, type Place } from "./address.ts";
 import { announcer } from "./announce.ts";
@@ -43,6 +43,11 @@ export function startSearch(form: HTMLFormElement, place: IndexPlace): void {
     const mine = ++newest;
     const isNewest = () => mine === newest;
     clearTimeout(typing);
+    if (!canRun()) {
+      show("unable");
+      announce("Search is not available");
+      return;
+    }
     if (!asksSomething(query)) {
       results.removeAttribute("aria-busy");
       show("intro");

@@ -36,7 +36,7 @@ export function switchSlash(on: boolean): void {
 
 function isField(target: EventTarget | null): boolean {
   // A field that has just been hidden, as with its dialog, has the focus until the browser draws again.
-  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
+  if (!(target instanceof HTMLElement) || target.getClientRects().length === 0) return false;
   return target.isContentEditable || target.matches(typedInto);
 }
 

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { listFragment, readListFragment } from "../../../../src/browser/reading/list-link.ts";
 import { paper, readingLists } from "./samples.ts";
 
@@ -33,7 +33,22 @@ test("a hundred papers fit into what messages carry", async () => {
       byline: `Given${index} Family${index * 31} and ${index} others`,
     }),
   );
-  expect((await listFragment({ order: "hand", papers })).length).toBeLessThan(8_000);
+  expect((await listFragment({ order: "hand", papers }))?.length).toBeLessThan(8_000);
+});
+
+describe("a browser without compression", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test("makes no link, and does not call one damaged that it cannot read", async () => {
+    const link = linkOf([row]);
+    vi.stubGlobal("CompressionStream", undefined);
+    vi.stubGlobal("DecompressionStream", undefined);
+    expect(await listFragment({ order: "hand", papers: [paper("a")] })).toBeUndefined();
+    expect(await readListFragment(link)).toEqual({ problem: "this browser cannot unpack it" });
+    expect(await readListFragment("#content")).toBeUndefined();
+  });
 });
 
 test.each(["", "#", "#content", "#list", "#paper-list=1.abc", "#list=x.abc"])("“%s” is about no list", async (text) => {
