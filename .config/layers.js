@@ -91,7 +91,7 @@ export const layers = [
   {
     places: ["archive/permalinks/"],
     runs: "node",
-    may: ["archive/names/", "archive/identity/", "archive/rules.ts"],
+    may: ["digest/arxiv-id.ts", "archive/names/", "archive/identity/", "archive/rules.ts"],
     types: ["archive/archive.ts", "archive/content/", "digest/"],
     why: "a path is given to a work, whatever the work is shown as",
   },

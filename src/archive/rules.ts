@@ -98,6 +98,11 @@ export const rules = {
     message: (path: string) => `${path} stands in the lock file twice`,
     hint: "Keep the older of the two lines.",
   },
+  "lock-key-double": {
+    severity: "error",
+    message: (key: string) => `“${key}” stands twice in this line of the lock file, and only one of the two can hold`,
+    hint: "Keep the one that is right; version control tells what the line said.",
+  },
   "citation-key-double": {
     severity: "error",
     message: (key: string, path: string, holder: string) =>

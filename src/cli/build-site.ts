@@ -2,29 +2,31 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { countMinted, withMinted, type Minted } from "../archive/permalinks/lock.ts";
-import { countOf } from "../data/counts.ts";
+import { definedFields } from "../defined-fields.ts";
 import { refusalOf } from "../integrations/archive-snapshot.ts";
 import type { StepDone } from "../integrations/after-pages.ts";
 import { filesOf } from "../integrations/files.ts";
 import { countProblems, formatProblems } from "../loaders/format-problems.ts";
 import { readSnapshot } from "../loaders/read-snapshot.ts";
-import type { Snapshot } from "../loaders/snapshot.ts";
 import { loadLock, lockPath } from "../loaders/sources.ts";
 import { environment } from "../site.ts";
 import { runAstro } from "./astro.ts";
 import { saveLock } from "./lock-file.ts";
 import { openWorkspace } from "./publish.ts";
+import { toMint } from "./to-mint.ts";
 import type { BuildSummary } from "./build-summary.ts";
 
 /**
  * Builds the site: reads the inputs once and reports, has Astro build from what was read, swaps, locks. With an error in
  * an input it stops before Astro starts and leaves the last good site as it was.
  *
+ * @param options `frozen`: it stops as well where a path would be minted; `preview`: it writes no lock, and says what
+ *   would be minted
  * @returns the summary, or `undefined` where the inputs have errors (already reported).
  */
 export async function buildSite(
   report: (text: string) => void,
-  { frozen = false } = {},
+  { frozen = false, preview = false } = {},
 ): Promise<BuildSummary | undefined> {
   const { outDir } = environment;
   const stages: Record<string, number> = {};
@@ -41,7 +43,7 @@ export async function buildSite(
     const snapshot = await stage("read", () => readSnapshot(environment));
     const { archive, lock, minted, problems } = snapshot;
     report(formatProblems(problems));
-    const refusal = refusalOf(problems) ?? (frozen && minted.length > 0 ? wouldMint(snapshot) : undefined);
+    const refusal = refusalOf(problems) ?? (frozen ? toMint(snapshot) : undefined);
     if (refusal !== undefined) {
       report(`${refusal}\n`);
       return undefined;
@@ -51,15 +53,16 @@ export async function buildSite(
     const measured = await stage("count", () => measure(workspace.folder));
     await stage("publish", async () => {
       await workspace.publish();
-      await lockPublished(minted);
+      if (!preview) await lockPublished(minted);
     });
     const { paths, keys } = countMinted(lock, minted);
     return {
       papers: archive.papers.length,
       editions: archive.editions.length,
       warnings: countProblems(problems).warnings,
-      minted: paths,
-      keys,
+      minted: preview ? 0 : paths,
+      keys: preview ? 0 : keys,
+      ...definedFields({ toMint: preview ? toMint(snapshot) : undefined }),
       ...resultsOf(steps),
       ...measured,
       stages,
@@ -98,16 +101,6 @@ async function lockPublished(minted: readonly Minted[]): Promise<void> {
   if (!locked || published.length === 0) return;
   const { lock } = await loadLock(contentDir);
   await saveLock(lockPath(contentDir), withMinted(lock, published));
-}
-
-function wouldMint({ minted, lock }: Snapshot): string {
-  const { paths, keys, editions } = countMinted(lock, minted);
-  const what = [
-    paths > 0 && countOf(paths, "path"),
-    keys > 0 && countOf(keys, "citation key"),
-    editions > 0 && countOf(editions, "edition"),
-  ].filter(Boolean);
-  return `${what.join(" and ")} would be minted, such as ${minted[0]?.path}: run npm run build and commit ${lock.file}`;
 }
 
 /** Bytes of the whole site, and how many of its files are pages. */

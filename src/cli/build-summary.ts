@@ -17,6 +17,8 @@ export interface BuildSummary {
   redirects: number;
   /** Papers published before that got a citation key. */
   keys: number;
+  /** Of a preview, which mints nothing: what a build would. */
+  toMint?: string;
   files: number;
   bytes: number;
   /** What a reader downloads to save the site; 0 where that is not offered. */
@@ -56,13 +58,14 @@ function sizesOf({ files, bytes, offlineBytes, portable }: BuildSummary): string
 }
 
 /** What an operator should know before a host refuses the site, or readers miss something. */
-function notesOf({ files, portable, redirects }: BuildSummary): string[] {
+function notesOf({ files, portable, redirects, toMint }: BuildSummary): string[] {
   return [
     portable?.beside !== undefined &&
       `The zip is too large for many hosts and not in the site: offer it elsewhere from ${portable.beside}`,
     isNearLimit(files) &&
       `${files > filesOfHosts ? "More than" : "Near"} the ${filesOfHosts.toLocaleString("en")} files that some hosts accept of a site`,
     redirectsNote(redirects),
+    toMint,
     !environment.locked &&
       "Built beside the archive: set CONTENT_DIR as well as SEEDS_DIR to hold and write a lock file",
   ].filter((note) => typeof note === "string");

@@ -10,7 +10,7 @@ npm run permalinks -- restore <path>
 
 await run(async () => {
   const { alias, changesOf, remove, restore, withdraw } = await import("../archive/permalinks/lock-edits.ts");
-  const { toPagePath } = await import("../archive/permalinks/lock.ts");
+  const { readPageAddress } = await import("../archive/permalinks/page-address.ts");
   const { loadLock, lockPath } = await import("../loaders/sources.ts");
   const { formatProblems } = await import("../loaders/format-problems.ts");
   const { environment } = await import("../site.ts");
@@ -26,8 +26,8 @@ await run(async () => {
     return;
   }
   const edit = (): Edited | undefined => {
-    const at = toPagePath(path);
-    if (command === "alias" && positionals.length === 3) return alias(lock, at, toPagePath(to));
+    const at = path === "" ? path : readPageAddress(path, lock);
+    if (command === "alias" && positionals.length === 3) return alias(lock, at, readPageAddress(to, lock));
     if (command === "withdraw" && positionals.length === 2 && why) return withdraw(lock, at, why);
     if (command === "remove" && positionals.length === 2 && why) return remove(lock, at, why);
     if (command === "restore" && positionals.length === 2) return restore(lock, at);

@@ -7,7 +7,7 @@ await run(async () => {
   const { formatSummary } = await import("./build-summary.ts");
   const { environment, root } = await import("../site.ts");
   const port = await freePort(process.env["PORT"] || "4321");
-  const summary = await buildSite((text) => process.stderr.write(text));
+  const summary = await buildSite((text) => process.stderr.write(text), { preview: true });
   if (!summary) {
     process.exitCode = 1;
     return;

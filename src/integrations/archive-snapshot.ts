@@ -10,8 +10,13 @@ import { withoutStack } from "./without-stack.ts";
 /**
  * Reads the inputs when they are first needed and tells their problems; inputs with errors are not built. A command that
  * has read and checked them before hands its own snapshot over, and this one reads nothing.
+ *
+ * @param tell what is written on stderr of each snapshot
  */
-export function archiveSnapshot(folders: Folders): AstroIntegration {
+export function archiveSnapshot(
+  folders: Folders,
+  tell: (snapshot: Snapshot) => string = ({ problems }) => formatProblems(problems),
+): AstroIntegration {
   let snapshot: Promise<Snapshot> | undefined;
   return {
     name: "broadsheet:archive",
@@ -21,14 +26,14 @@ export function archiveSnapshot(folders: Folders): AstroIntegration {
         const refusal = refusalOf((await snapshotOf(config)).problems);
         if (refusal !== undefined) throw withoutStack(new Error(refusal));
       },
-      ...snapshotHook(({ again }) => (snapshot = again || !snapshot ? readAndTell(folders) : snapshot)),
+      ...snapshotHook(({ again }) => (snapshot = again || !snapshot ? readAndTell(folders, tell) : snapshot)),
     },
   };
 }
 
-async function readAndTell(folders: Folders): Promise<Snapshot> {
+async function readAndTell(folders: Folders, tell: (snapshot: Snapshot) => string): Promise<Snapshot> {
   const snapshot = await readSnapshot(folders);
-  process.stderr.write(formatProblems(snapshot.problems));
+  process.stderr.write(tell(snapshot));
   return snapshot;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { visit } from "jsonc-parser";
 import type { Problem } from "../../digest/problem.ts";
 import type { ContentFile } from "../content/front-matter.ts";
 import { compare } from "../names/compare.ts";
@@ -75,7 +76,9 @@ export function readLock(file: ContentFile): { lock?: Lock; problems: Problem[] 
     const row = text.trim().replace(/,$/, "");
     if (["", "{", "}", "{}"].includes(row)) return;
     const parsed = parseRow(row);
-    if (!parsed) problems.push(problem("lock-line", { file: file.path, line }, text.slice(0, 60)));
+    const double = parsed && doubleKey(row);
+    if (double !== undefined) problems.push(problem("lock-key-double", { file: file.path, line }, double.slice(0, 60)));
+    else if (!parsed) problems.push(problem("lock-line", { file: file.path, line }, text.slice(0, 60)));
     else if (paths.has(parsed.path)) problems.push(problem("lock-double", { file: file.path, line }, parsed.path));
     else paths.set(parsed.path, { ...parsed.locked, line });
   });
@@ -111,6 +114,21 @@ function parseRow(row: string): { path: PagePath; locked: z.infer<typeof lockedP
   return entry && others.length === 0 && isLockedPath(entry[0]) && parsed.success
     ? { path: entry[0], locked: parsed.data }
     : undefined;
+}
+
+/** A key that stands twice in a line, or the line's path: of two values JSON keeps the last, whichever is right. */
+function doubleKey(row: string): string | undefined {
+  const keys: string[][] = [[]];
+  let double: string | undefined;
+  visit(`{${row}}`, {
+    onObjectBegin: () => void keys.push([]),
+    onObjectEnd: () => void keys.pop(),
+    onObjectProperty: (key) => {
+      if (keys.at(-1)?.includes(key)) double ??= key;
+      keys.at(-1)?.push(key);
+    },
+  });
+  return double;
 }
 
 /** Sorted, one line a path: a new path is one new line. */

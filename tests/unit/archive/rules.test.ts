@@ -26,6 +26,7 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "lock-line": [['"papers/../": {}']],
   "lock-cut": [[]],
   "lock-double": [["papers/slow-rivers/"]],
+  "lock-key-double": [["moved"]],
   "citation-key-double": [["zhao2025echo", "papers/slow-rivers/", "papers/fast-rivers/"]],
   "permalink-lost": [["papers/slow-rivers/", "slowrivers"]],
   "edition-lost": [["dates/2026-06-17/", "2026-06-17"]],
@@ -90,6 +91,8 @@ test("the catalogue says what, where and why, and what to do", () => {
         Restore it from version control; a new archive has a lock file of nothing but {}.
     error lock-double: papers/slow-rivers/ stands in the lock file twice
         Keep the older of the two lines.
+    error lock-key-double: “moved” stands twice in this line of the lock file, and only one of the two can hold
+        Keep the one that is right; version control tells what the line said.
     error citation-key-double: the citation key zhao2025echo of papers/slow-rivers/ is that of papers/fast-rivers/ already
         Remove the citationKey of the one that was published later: the next build gives it another.
     error permalink-lost: papers/slow-rivers/ was published, but the archive holds no paper known as “slowrivers” now

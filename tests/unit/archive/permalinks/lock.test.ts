@@ -53,6 +53,18 @@ describe("the lock file", () => {
     ]);
   });
 
+  test.each([
+    ["minted", '"papers/a/": {"minted":"2026-06-17","minted":"2026-06-18"}'],
+    ["moved", '"papers/a/": {"minted":"2026-06-17","moved":"papers/b/","mo\\u0076ed":"papers/c/"}'],
+    ["papers/a/", '"papers/a/": {"minted":"2026-06-17"}, "papers/a/": {"minted":"2026-06-18"}'],
+  ])("does not choose between two values of one key in a line: %s", (key, row) => {
+    const { lock, problems } = readLock({ path: file, text: `{\n"papers/b/": {"minted":"2026-06-17"},\n${row}\n}\n` });
+    expect(lock).toBeUndefined();
+    expect(problems).toMatchObject([
+      { rule: "lock-key-double", line: 3, message: expect.stringContaining(`“${key}” stands twice`) as string },
+    ]);
+  });
+
   test.each(["", "{\n", '{\n"papers/a/": {"minted":"2026-06-17"},\n'])(
     "is not taken for whole where it was cut: %j",
     (text) => {
@@ -230,6 +242,42 @@ describe("what an operator may say of a path", () => {
     expect(paths).toEqual({ "papers/fast-rivers/": "Fast Rivers", "papers/slow-rivers/": "→ papers/fast-rivers/" });
   });
 
+  test("an alias leads to a page of its own kind alone", () => {
+    const topics = [{ id: "rivers", name: "Rivers", phrases: ["rivers"], description: "" }];
+    const known = lockAfter({ digests, topics });
+    const kinds = ["papers/slow-rivers/", "dates/2026-06-17/", "topics/rivers/", "organizations/acme/", "authors/x/"];
+    for (const old of kinds.filter((path) => known.paths.has(path))) {
+      for (const to of kinds.filter((path) => path !== old)) {
+        expect(() => alias(known, old, to), `${old} to ${to}`).toThrow("of its own kind");
+      }
+    }
+    for (const [old, to] of [
+      ["topics/rivers/", "topics/streams/"],
+      ["dates/2026-06-17/", "dates/2026-06-18/"],
+    ] as const) {
+      expect(changesOf(known, alias(known, old, to))).toEqual([`${old} leads to ${to}`]);
+    }
+  });
+
+  test("an alias to another kind, as there could be once, hides nothing, and is taken back first", () => {
+    const topics = [{ id: "rivers", name: "Rivers", phrases: ["rivers"], description: "" }];
+    const known = lockAfter({ digests, topics });
+    const across = lockOf(
+      writeLock(known.paths).replace(/("papers\/slow-rivers\/": \{.*)\}/, '$1,"moved":"topics/rivers/"}'),
+    );
+    for (const said of [withdraw, remove]) {
+      expect(() => said(across, "papers/slow-rivers/", "x")).toThrow(
+        "papers/slow-rivers/ leads to topics/rivers/, which is not a paper, and only papers are withdrawn or removed",
+      );
+    }
+    const marked = lockOf(writeLock(across.paths).replace(/("topics\/rivers\/": \{.*)\}/, '$1,"withdrawn":"x"}'));
+    for (const lock of [across, marked]) {
+      expect(changesOf(lock, restore(lock, "papers/slow-rivers/"))).toEqual([
+        "papers/slow-rivers/ is published as itself",
+      ]);
+    }
+  });
+
   test("an alias leads to a path that the next build mints: a corrected slip", () => {
     const moved = edited(alias(lock, "papers/slow-rivers/", "papers/slower-rivers/"));
     const corrected = [digest("2026-06-17", [{ title: "Slower Rivers" }, { title: "Fast Rivers" }])];
@@ -280,6 +328,20 @@ describe("what an operator may say of a path", () => {
     expect(changesOf(moved, withdrawn)).toEqual(["papers/fast-rivers/ is withdrawn"]);
     expect(changesOf(moved, restore(moved, "papers/slow-rivers/"))).toEqual([
       "papers/slow-rivers/ is published as itself",
+    ]);
+  });
+
+  test("restored where two of one title are one: the alias goes first, as of any two pages", () => {
+    const twins = lockOf(
+      [
+        '{\n"papers/on-rivers/": {"titles":["onrivers"],"minted":"2026-06-17","citationKey":"a"}',
+        '"papers/on-rivers-12ab34/": {"titles":["onrivers"],"minted":"2026-06-18","citationKey":"b"}\n}\n',
+      ].join(",\n"),
+    );
+    const moved = edited(alias(twins, "papers/on-rivers-12ab34/", "papers/on-rivers/"));
+    const withdrawn = edited(withdraw(moved, "papers/on-rivers/", "It was wrong."));
+    expect(changesOf(withdrawn, restore(withdrawn, "papers/on-rivers-12ab34/"))).toEqual([
+      "papers/on-rivers-12ab34/ is published as itself",
     ]);
   });
 
