@@ -183,7 +183,14 @@ export const layers = [
   {
     places: ["ingest/"],
     runs: "node",
-    may: ["archive/", "data/counts.ts", "digest/", "loaders/format-problems.ts", "loaders/sources.ts"],
+    may: [
+      "archive/",
+      "data/counts.ts",
+      "digest/",
+      "loaders/format-problems.ts",
+      "loaders/plain-file.ts",
+      "loaders/sources.ts",
+    ],
     why: "a capture is added after it was read as the build would read it",
   },
 

@@ -147,6 +147,21 @@ export const rules = {
     message: (reason: string) => `the file cannot be read: ${reason}`,
     hint: "Check that it is a file, that it exists where a link leads, and that you may read it.",
   },
+  "not-a-file": {
+    severity: "error",
+    message: (what: string) => `this is ${what} and not a file`,
+    hint: "Put a file there, or remove it; npm run ingest takes what comes out of a pipe, from - for standard input.",
+  },
+  "link-out-of-folder": {
+    severity: "error",
+    message: (target: string) => `this is a link that leads out of the folder, to ${target}`,
+    hint: "Put the file itself there: whatever lies elsewhere could be published, and change, without anybody's notice.",
+  },
+  "file-too-large": {
+    severity: "error",
+    message: (size: string) => `the file has ${size}, and was not read: at most 64 MiB are`,
+    hint: "Remove it, or part it; a listing of a busy day has less than one.",
+  },
   "not-utf8": {
     severity: "error",
     message: () => "the file is not valid UTF-8",

@@ -11,9 +11,11 @@ import { readSnapshot } from "../loaders/read-snapshot.ts";
 import { loadLock, lockPath } from "../loaders/sources.ts";
 import { environment } from "../site.ts";
 import { runAstro } from "./astro.ts";
+import { refuseFull } from "./disk-place.ts";
 import { saveLock } from "./lock-file.ts";
 import { openWorkspace } from "./publish.ts";
 import { toMint } from "./to-mint.ts";
+import { makeWritable } from "./writable.ts";
 import type { BuildSummary } from "./build-summary.ts";
 
 /**
@@ -28,7 +30,7 @@ export async function buildSite(
   report: (text: string) => void,
   { frozen = false, preview = false } = {},
 ): Promise<BuildSummary | undefined> {
-  const { outDir } = environment;
+  const { outDir, cacheDir } = environment;
   const stages: Record<string, number> = {};
   const stage = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
     const start = performance.now();
@@ -37,6 +39,8 @@ export async function buildSite(
     return value;
   };
 
+  await makeWritable(cacheDir, "the cache of builds");
+  await refuseFull(cacheDir, outDir);
   // Opened first: what an earlier build left half done is put right even where this one stops at its input.
   const workspace = await openWorkspace(outDir);
   try {
@@ -47,6 +51,9 @@ export async function buildSite(
     if (refusal !== undefined) {
       report(`${refusal}\n`);
       return undefined;
+    }
+    if (!preview && environment.locked && minted.length > 0) {
+      await makeWritable(environment.contentDir, `${lock.file}, where paths would be minted,`);
     }
     const steps = await stage("pages", () => runAstro(workspace.folder, snapshot));
     tellApart(stages, steps);

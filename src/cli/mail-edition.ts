@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { countOf } from "../data/counts.ts";
 import { urls } from "../data/urls.ts";
@@ -14,6 +14,7 @@ import { subscribePage } from "../paths.ts";
 import { environment, root, site } from "../site.ts";
 import { readLook } from "../styles/look.ts";
 import { sendToList } from "./send-mail.ts";
+import { makeWritable } from "./writable.ts";
 
 const usage = `npm run mail -- <day>
 npm run mail -- <day> --send --to <list>
@@ -46,6 +47,7 @@ export async function mailEdition(
   const hasWays = existsSync(join(environment.contentDir, `pages/${subscribePage}.md`));
   const waysToFollow = hasWays ? urls.page(subscribePage) : undefined;
   const look = readLook(await readFile(join(root, "src/styles/tokens.css"), "utf8"));
+  if (to === undefined) await makeWritable(outbox, "the message");
   const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow, look });
   if (to === undefined) return writeMessage(day, await messageFor());
   return sendToList({ day, list: to, from, unsubscribe, wait: Number(wait), messageFor, signal });
@@ -71,10 +73,12 @@ async function readEdition(day: string, sender: Sender): Promise<(to?: string) =
   return (to) => editionMessage(editionData, paperData, sender, to);
 }
 
-/** Into `outbox/` of the working folder, which git ignores, over an earlier one of the same day. */
+/** A folder of the working folder, which git ignores. */
+const outbox = "outbox";
+
+/** Over an earlier one of the same day. */
 async function writeMessage(day: string, message: Buffer): Promise<number> {
-  await mkdir("outbox", { recursive: true });
-  const path = join("outbox", `${day}.eml`);
+  const path = join(outbox, `${day}.eml`);
   await writeFile(`${path}.tmp`, message);
   await rename(`${path}.tmp`, path);
   process.stdout.write(`${shown(path)}: ${countOf(message.length, "byte")}\n`);

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { writeLock } from "../archive/permalinks/lock.ts";
+import { confirm } from "./confirm.ts";
 import { run } from "./run-command.ts";
 
 // Empties the archive that came with the repository, for somebody who starts one of his own. The vocabulary of topics
@@ -21,8 +21,12 @@ await run(async () => {
 
   const lines = folders.map((folder, index) => `  ${shown(folder)}: ${countOf(files[index]?.length ?? 0, "file")}`);
   process.stdout.write(`This empties\n${lines.join("\n")}\n  ${shown(lockPath(contentDir))}: every published path\n`);
-  if (!values.yes && !(await agreed())) {
+  const answer = values.yes
+    ? "yes"
+    : await confirm("Go on? Type yes: ", { input: process.stdin, output: process.stdout });
+  if (answer !== "yes") {
     process.stdout.write("Nothing was changed.\n");
+    if (answer === "interrupted") process.exitCode = 130;
     return;
   }
   for (const path of files.flat()) await rm(path);
@@ -37,13 +41,4 @@ async function filesIn(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => join(folder, entry.name));
-}
-
-/** No answer, as where there is no one to ask, is none. */
-async function agreed(): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
-  const answer = await Promise.race([terminal.question("Go on? Type yes: "), closed]);
-  terminal.close();
-  return answer.trim() === "yes";
 }

@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { diskFault } from "./disk-fault.ts";
+import { isMountPoint, refuseFull } from "./disk-place.ts";
+import { makeFolders } from "../integrations/files.ts";
 import { isEmpty, isOurs, OutputFolderError, refuseForeign } from "../integrations/output-folder.ts";
 import { isRunning } from "./is-running.ts";
 
@@ -18,11 +21,14 @@ export interface Workspace {
  * Opens a workspace beside `outDir`, once it is sure that what stands there may be replaced and that no other build
  * replaces it. Whatever an earlier build that was stopped left behind is put right first.
  *
- * @throws OutputFolderError where `outDir` holds something that Broadsheet did not write, or another build is under way.
+ * @throws OutputFolderError where `outDir` holds something that Broadsheet did not write, or another build is under way,
+ *   or the disk cannot take a site there.
  */
 export async function openWorkspace(outDir: string): Promise<Workspace> {
-  await mkdir(dirname(outDir), { recursive: true }).catch((error: unknown) => {
-    throw new OutputFolderError(`OUT_DIR is “${outDir}”, which cannot be made: ${(error as Error).message}`);
+  await makeFolders(dirname(outDir)).catch((error: unknown) => {
+    throw new OutputFolderError(
+      `OUT_DIR is “${outDir}”, which cannot be made: ${diskFault(error) ?? (error as Error).message}`,
+    );
   });
   const busy = await recoverSite(outDir);
   if (busy !== undefined) {
@@ -31,10 +37,20 @@ export async function openWorkspace(outDir: string): Promise<Workspace> {
     );
   }
   await refuseForeign(outDir);
+  if (await isMountPoint(outDir)) {
+    throw new OutputFolderError(
+      `OUT_DIR is “${outDir}”, where a disk is mounted, and a site is put in place by renaming its folder: choose a folder within it`,
+    );
+  }
+  await refuseFull(dirname(outDir), outDir);
 
   const previous = besides(outDir, "previous");
   const folder = besides(outDir, `next-${process.pid}`);
-  await mkdir(folder);
+  await mkdir(folder).catch((error: unknown) => {
+    throw new OutputFolderError(
+      `OUT_DIR is “${outDir}”, and no folder can be made beside it: ${diskFault(error) ?? (error as Error).message}`,
+    );
+  });
   return {
     folder,
     async publish() {

@@ -1,8 +1,10 @@
 import { isOperatorError } from "../operator-error.ts";
+import { withoutControls } from "../digest/visible.ts";
+import { diskFault } from "./disk-fault.ts";
 
 /**
  * Runs a command, once what an earlier one that was stopped left half done is put right. A failure that an operator can
- * mend is told in one line, without a stack; anything else is a defect of ours and keeps its stack. Either way the
+ * mend, also one of the disk, is told in one line, without a stack; anything else is a defect of ours and keeps its stack. Either way the
  * process ends with exit code 1.
  */
 export async function run(command: () => Promise<void>): Promise<void> {
@@ -27,7 +29,9 @@ async function recover(): Promise<void> {
 
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return isOperatorError(error) || isUsage(error) ? error.message : (error.stack ?? error.message);
+  if (isOperatorError(error) || isUsage(error)) return withoutControls(error.message, "\n");
+  const fault = diskFault(error);
+  return fault === undefined ? (error.stack ?? error.message) : withoutControls(fault);
 }
 
 /** An argument that Node's own parser of arguments refuses. */

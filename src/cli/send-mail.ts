@@ -1,5 +1,6 @@
 import { open, readFile, rm } from "node:fs/promises";
 import { countOf } from "../data/counts.ts";
+import { readPlainFile } from "../loaders/plain-file.ts";
 import { openJournal } from "../mail/journal.ts";
 import { MailError } from "../mail/mail-error.ts";
 import { privateFile } from "../mail/private-file.ts";
@@ -34,7 +35,7 @@ export async function sendToList({
 }: ListSending): Promise<number> {
   const journalName = `.${day}.journal`;
   const path = await privateFile(list, journalName);
-  const recipients = readRecipients(await readFile(path, "utf8"), list);
+  const recipients = readRecipients(await readList(path, list), list);
   const address = addressOf(from) ?? "";
   const server = process.env["SMTP_URL"];
   if (!server) throw new MailError("set SMTP_URL to the mail server, such as smtps://user:password@mail.example.org");
@@ -48,7 +49,7 @@ export async function sendToList({
   const unlock = await lock(`${journalPath}.lock`);
   try {
     const journal = await openJournal(journalPath);
-    const delivery = openSmtp(server);
+    const delivery = openSmtp(server, signal);
     try {
       // Longer each time: servers that put off strangers take them after some minutes, or some more.
       const waits = [wait, 2 * wait, 4 * wait].map((seconds) => Math.max(1, seconds * 1000));
@@ -63,6 +64,14 @@ export async function sendToList({
   } finally {
     await unlock();
   }
+}
+
+async function readList(path: string, list: string): Promise<string> {
+  const read = await readPlainFile(path);
+  if ("bytes" in read) return new TextDecoder().decode(read.bytes);
+  const { rule, detail } = read.unread;
+  const what = rule === "not-a-file" ? `is ${detail} and not a file` : `cannot be read (${detail})`;
+  throw new MailError(`${list} ${what}: give --to a list of addresses, one a line`);
 }
 
 /** Addresses under names that nobody can own (RFC 2606), as `src/site.ts` comes with. */

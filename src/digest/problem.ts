@@ -46,11 +46,19 @@ export function raiser<Catalogue extends Record<string, Rule>>(catalogue: Catalo
     return {
       rule,
       severity,
-      message: message(...args),
+      message: message(...args.map((it) => (typeof it === "string" ? shortened(it) : it))),
       hint,
       file: place.file,
       line: place.line,
       column: place.column ?? 1,
     };
   };
+}
+
+/** Longest part of a message, in characters: whatever is quoted in it, a problem is a line. */
+const longestPart = 200;
+
+function shortened(text: string): string {
+  if (text.length <= longestPart) return text;
+  return `${[...text.slice(0, 2 * longestPart)].slice(0, longestPart - 1).join("")}…`;
 }

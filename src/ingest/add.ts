@@ -1,8 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { dayOf } from "../digest/capture-name.ts";
 import type { IsoDay } from "../digest/digest.ts";
 import type { Problem } from "../digest/problem.ts";
+import { problem } from "../archive/rules.ts";
+import { readPlainFile } from "../loaders/plain-file.ts";
 import { shown } from "../loaders/sources.ts";
 import { checkCapture, type Checked, type Known } from "./check.ts";
 import { IngestError } from "./ingest-error.ts";
@@ -37,7 +39,12 @@ export async function addCapture(
   const others = await capturesOf(seedsDir, day);
   for (const other of others) {
     const path = join(seedsDir, other);
-    if (Buffer.compare(await readFile(path), incoming.bytes) === 0) {
+    const read = await readPlainFile(path, [seedsDir]);
+    if ("unread" in read) {
+      const { rule, detail } = read.unread;
+      return { outcome: "refused", problems: [problem(rule, { file: shown(path), line: 1 }, detail)] };
+    }
+    if (Buffer.compare(read.bytes, incoming.bytes) === 0) {
       return { outcome: "present", day, file: shown(path) };
     }
   }

@@ -1,4 +1,5 @@
 import { countOf } from "../data/counts.ts";
+import { withoutControls } from "../digest/visible.ts";
 import { countProblems, formatProblems } from "../loaders/format-problems.ts";
 import type { Added, AddedCapture } from "./add.ts";
 
@@ -10,7 +11,7 @@ export function formatAdded(source: string, added: Added): { problems: string; t
   const problems = formatProblems(added.problems);
   const { errors, warnings } = countProblems(added.problems);
   if (added.outcome === "refused") {
-    return { problems, text: `${countOf(errors, "error")} in ${source}: nothing was written\n` };
+    return { problems, text: `${countOf(errors, "error")} in ${withoutControls(source)}: nothing was written\n` };
   }
   const { day, file, entries, newPapers, knownPapers } = added;
   const counts = [

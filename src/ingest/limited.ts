@@ -1,7 +1,7 @@
 import { IngestError } from "./ingest-error.ts";
 
-/** Largest capture that is taken, in bytes: a hundred times that of a busy day. */
-export const maxBytes = 64 * 1024 * 1024;
+/** Largest capture that is taken, in bytes. */
+export { largestInput as maxBytes } from "../loaders/plain-file.ts";
 
 /**
  * All bytes of a stream, whatever it claims to hold: at the limit it is let go of, so that memory stays flat.
@@ -28,5 +28,9 @@ export async function readLimited(
 /** @throws IngestError where so many bytes are too many. */
 export function checkSize(source: string, bytes: number, limit: number): void {
   if (bytes <= limit) return;
-  throw new IngestError(`${source} is larger than ${limit / 1024 / 1024} MiB, and was not read: no listing is`);
+  throw new IngestError(tooLarge(source, limit));
+}
+
+export function tooLarge(source: string, limit: number): string {
+  return `${source} is larger than ${limit / 1024 / 1024} MiB, and was not read: no listing is`;
 }

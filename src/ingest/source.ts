@@ -1,10 +1,9 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { addAbortSignal } from "node:stream";
+import { readPlainFile } from "../loaders/plain-file.ts";
 import { fetchBytes, type Fetching } from "./http.ts";
 import { IngestError } from "./ingest-error.ts";
-import { checkSize, readLimited } from "./limited.ts";
+import { checkSize, readLimited, tooLarge } from "./limited.ts";
 import type { Incoming } from "./placement.ts";
 
 /**
@@ -29,14 +28,14 @@ export async function openSource(
   return { source: from, name: basename(from), bytes: await readWhole(from, fetching) };
 }
 
-async function readWhole(path: string, { signal, maxBytes }: Fetching): Promise<Uint8Array> {
-  try {
-    checkSize(path, (await stat(path)).size, maxBytes);
-    // What is no plain file has no size of its own.
-    return await readLimited(path, createReadStream(path, { signal }), maxBytes);
-  } catch (error) {
-    if (error instanceof IngestError || signal.aborted) throw error;
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new IngestError(`${path} cannot be read (${reason}): give a file, an https address, or - for standard input`);
+async function readWhole(path: string, { maxBytes }: Fetching): Promise<Uint8Array> {
+  const read = await readPlainFile(resolve(path));
+  if ("bytes" in read) {
+    checkSize(path, read.bytes.length, maxBytes);
+    return read.bytes;
   }
+  const { rule, detail } = read.unread;
+  if (rule === "file-too-large") throw new IngestError(tooLarge(path, maxBytes));
+  const what = rule === "not-a-file" ? `is ${detail} and not a file` : `cannot be read (${detail})`;
+  throw new IngestError(`${path} ${what}: give a file, an https address, or - for standard input`);
 }

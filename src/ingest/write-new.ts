@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { link, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, link, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -26,9 +27,14 @@ export async function writeNew(path: string, content: Uint8Array | string): Prom
   }
 }
 
-/** Removes what writers that were killed left behind in a folder, if there is one. */
+/**
+ * Removes what writers that were killed left behind in a folder, if there is one.
+ *
+ * @throws what the system says, before anything is fetched for nothing, where the folder cannot be written to
+ */
 export async function sweepUnfinished(folder: string): Promise<void> {
   if (!(await exists(folder))) return;
+  await access(folder, constants.W_OK);
   for (const name of await readdir(folder)) {
     const [, writer] = /^\..+\.(\d+)\.[\da-f-]{36}\.unfinished$/.exec(name) ?? [];
     if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });

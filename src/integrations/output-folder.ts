@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { OperatorError } from "../operator-error.ts";
-import { move } from "./files.ts";
+import { makeFolders, move } from "./files.ts";
 import { withoutStack } from "./without-stack.ts";
 
 /** The file by which Broadsheet knows a folder that it wrote. */
@@ -34,7 +34,7 @@ export function outputFolder(): AstroIntegration {
       "astro:build:done": async ({ dir, logger }) => {
         if (outDir === undefined) return;
         await rm(outDir, { recursive: true, force: true });
-        await mkdir(dirname(outDir), { recursive: true });
+        await makeFolders(dirname(outDir));
         await move(fileURLToPath(dir).replace(/[/\\]$/, ""), outDir);
         logger.info(`the site is in ${outDir}`);
       },

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { buildArchive, type Sources } from "../archive/build.ts";
@@ -12,6 +11,7 @@ import { problem } from "../archive/rules.ts";
 import { readTopic } from "../archive/content/topic-definition.ts";
 import type { Problem } from "../digest/problem.ts";
 import { compareCaptures, readCapture } from "../digest/read.ts";
+import { readPlainFile } from "./plain-file.ts";
 
 export interface LoadedArchive {
   archive: Archive;
@@ -57,7 +57,7 @@ export async function readSources({
   const read = async <Value>(folder: string, parse: (file: ContentFile) => { problems: Problem[] } & Value) => {
     const results = [];
     for (const path of await filesIn(folder, problems, /\.md$/)) {
-      const text = await readText(path, problems);
+      const text = await readText(path, problems, [contentDir]);
       if (text === undefined) continue;
       const result = parse({ path: shown(path), text });
       problems.push(...result.problems);
@@ -76,7 +76,7 @@ export async function readSources({
   captures.sort((a, b) => compareCaptures(shown(a), shown(b)));
   const digests = [];
   for (const path of captures) {
-    const bytes = await readBytes(path, problems);
+    const bytes = await readBytes(path, problems, [seedsDir]);
     if (!bytes) continue;
     const { digest, problems: found } = readCapture({ path: shown(path), bytes });
     problems.push(...found);
@@ -88,6 +88,7 @@ export async function readSources({
   const pages = await read(join(contentDir, "pages"), (file) => ({ ...checkPage(file), file }));
   const images = await readImages(
     pages.flatMap(({ images }) => images),
+    contentDir,
     problems,
   );
   const { lock, problems: unreadable } = locked
@@ -112,7 +113,9 @@ export async function readSources({
 export async function loadLock(contentDir: string): Promise<{ lock: Lock; problems: Problem[] }> {
   const path = lockPath(contentDir);
   const problems: Problem[] = [];
-  const text = existsSync(path) ? await readText(path, problems) : "{}";
+  // A link that leads nowhere is not the same as no file.
+  const isThere = await lstat(path).catch(() => undefined);
+  const text = isThere ? await readText(path, problems, [contentDir]) : "{}";
   const read = text === undefined ? { problems: [] } : readLock({ path: shown(path), text });
   return { lock: read.lock ?? emptyLock(shown(path)), problems: [...problems, ...read.problems] };
 }
@@ -123,13 +126,13 @@ export function lockPath(contentDir: string): string {
 }
 
 /** The images of pages, with a problem for each that is not there: Astro would leave it without a source, and say nothing. */
-async function readImages(named: readonly PageImage[], problems: Problem[]): Promise<PageFile[]> {
+async function readImages(named: readonly PageImage[], contentDir: string, problems: Problem[]): Promise<PageFile[]> {
   const images = new Map<string, PageFile>();
   for (const { file, line, address } of named) {
     const path = resolve(dirname(file), decoded(address));
     if (!(await isFile(path))) problems.push(problem("page-image-missing", { file, line }, address));
     else if (!images.has(path)) {
-      const content = await readBytes(path, problems);
+      const content = await readBytes(path, problems, [contentDir]);
       if (content) images.set(path, { path, content });
     }
   }
@@ -145,8 +148,8 @@ function decoded(address: string): string {
   }
 }
 
-async function readText(path: string, problems: Problem[]): Promise<string | undefined> {
-  const bytes = await readBytes(path, problems);
+async function readText(path: string, problems: Problem[], within: readonly string[]): Promise<string | undefined> {
+  const bytes = await readBytes(path, problems, within);
   try {
     return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -155,14 +158,15 @@ async function readText(path: string, problems: Problem[]): Promise<string | und
   }
 }
 
-async function readBytes(path: string, problems: Problem[]): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    problems.push(problem("unreadable-file", { file: shown(path), line: 1 }, reason));
-    return undefined;
-  }
+async function readBytes(
+  path: string,
+  problems: Problem[],
+  within: readonly string[],
+): Promise<Uint8Array | undefined> {
+  const read = await readPlainFile(path, within);
+  if ("bytes" in read) return read.bytes;
+  problems.push(problem(read.unread.rule, { file: shown(path), line: 1 }, read.unread.detail));
+  return undefined;
 }
 
 /**

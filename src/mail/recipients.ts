@@ -1,13 +1,16 @@
 import addressparser from "nodemailer/lib/addressparser";
 import { MailError } from "./mail-error.ts";
 
+/** How many of the lines that are no address are named. */
+const shown = 20;
+
 /**
  * Reads a list of subscribers: an address a line, with or without a name (`Ada <ada@example.org>`); blank lines and
  * those that start with `#` are for people. An address that stands there twice counts once, whatever its case.
  *
  * @param file as messages name it
  * @returns addresses in the list's order
- * @throws MailError that names every line that is no address
+ * @throws MailError that names the lines that are no address, of many only the first
  */
 export function readRecipients(text: string, file: string): string[] {
   const addresses = new Map<string, string>();
@@ -19,7 +22,10 @@ export function readRecipients(text: string, file: string): string[] {
     if (address === undefined) wrong.push(`${file}:${index + 1}: this is no mail address`);
     else if (!addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
   });
-  if (wrong.length > 0) throw new MailError(`${wrong.join("\n")}\nNothing was sent: write one address a line`);
+  if (wrong.length > 0) {
+    const more = wrong.length > shown ? `\n${file}: ${wrong.length - shown} more lines are no mail address` : "";
+    throw new MailError(`${wrong.slice(0, shown).join("\n")}${more}\nNothing was sent: write one address a line`);
+  }
   if (addresses.size === 0) throw new MailError(`${file} holds no address: write one a line`);
   return [...addresses.values()];
 }

@@ -30,15 +30,17 @@ interface SmtpError extends Error {
  * Delivers by SMTP over one connection, which is opened with the first message and again after it broke.
  *
  * @param address `smtps://user:password@host:465` or `smtp://host:587`, as nodemailer reads it
+ * @param signal breaks off what has not ended a second later: a message on its way is in doubt then
  */
-export function openSmtp(address: string): Delivery {
+export function openSmtp(address: string, signal: AbortSignal): Delivery {
+  const broken = brokenOff(signal);
   let connection: SMTPConnection | undefined;
   const drop = (): void => {
     connection?.close();
     connection = undefined;
   };
   const connectAnew = async (): Promise<SMTPConnection> => {
-    const fresh = await connect(address);
+    const fresh = await connect(address, broken);
     // Servers end a connection that is idle for long, as it is until those whom they put off are tried again.
     fresh.once("end", () => {
       if (connection === fresh) connection = undefined;
@@ -58,7 +60,7 @@ export function openSmtp(address: string): Delivery {
         },
       });
       try {
-        await send(open, from, to, stream);
+        await Promise.race([send(open, from, to, stream), broken]);
         return { fate: "sent" };
       } catch (error) {
         const failure = error as SmtpError;
@@ -84,7 +86,17 @@ function outcomeOf({ responseCode, command, message }: SmtpError, begun: boolean
   return command === "MAIL FROM" ? undefined : { fate: "refused", reason };
 }
 
-async function connect(address: string): Promise<SMTPConnection> {
+/** Rejects some time after the signal: a server that is there answers within it. */
+function brokenOff(signal: AbortSignal): Promise<never> {
+  const broken = new Promise<never>((_, fail) => {
+    const breakOff = () => setTimeout(() => fail(new Error("it was broken off")), 1000).unref();
+    signal.addEventListener("abort", breakOff, { once: true });
+  });
+  broken.catch(() => undefined);
+  return broken;
+}
+
+async function connect(address: string, broken: Promise<never>): Promise<SMTPConnection> {
   const { auth, ...options } = parseConnectionUrl(address);
   const connection = new SMTPConnection({ ...options, connectionTimeout: 30_000, socketTimeout: 120_000 });
   // A connection that breaks tells whoever waits for an answer; without anybody waiting it is opened anew.
@@ -94,10 +106,15 @@ async function connect(address: string): Promise<SMTPConnection> {
     failed.catch(() => undefined);
     await Promise.race([
       failed,
+      broken,
       new Promise<void>((done, fail) => connection.connect((error) => (error ? fail(error) : done()))),
     ]);
-    if (auth)
-      await new Promise<void>((done, fail) => connection.login(auth, (error) => (error ? fail(error) : done())));
+    if (auth) {
+      const login = new Promise<void>((done, fail) =>
+        connection.login(auth, (error) => (error ? fail(error) : done())),
+      );
+      await Promise.race([login, broken]);
+    }
     return connection;
   } catch (error) {
     connection.close();

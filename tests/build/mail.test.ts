@@ -16,7 +16,11 @@ const under = (folder: string, files: Files): Files =>
 let server: MailServer;
 let folder: string;
 beforeAll(async () => {
-  server = await serveMail({ "bo@lab.test": ["hang", "take"], "last@lab.test": ["refuse and shut"] });
+  server = await serveMail({
+    "bo@lab.test": ["hang", "take"],
+    "slow@lab.test": ["hang"],
+    "last@lab.test": ["refuse and shut"],
+  });
   folder = await temporaryFolder({
     ...under("seeds", tinySeeds),
     ...under("content", tinyContent),
@@ -25,8 +29,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Runs `npm run mail -- …`; `killed` ends the process as a power cut would. */
-async function mail(args: string[], killed?: Promise<void>, more: Record<string, string> = {}) {
+/** Runs `npm run mail -- …`; `killed` ends the process as a power cut would, or with another signal. */
+async function mail(
+  args: string[],
+  killed?: Promise<void>,
+  more: Record<string, string> = {},
+  signal: NodeJS.Signals = "SIGKILL",
+) {
   const child = spawn(nodePath(), [join(root, "src/cli/mail-command.ts"), ...args], {
     cwd: folder,
     env: {
@@ -43,7 +52,7 @@ async function mail(args: string[], killed?: Promise<void>, more: Record<string,
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  void killed?.then(() => child.kill("SIGKILL"));
+  void killed?.then(() => child.kill(signal));
   const code = await new Promise<number>((done) => child.on("close", (ended) => done(ended ?? -1)));
   return { code, stdout, stderr };
 }
@@ -96,6 +105,31 @@ test("a run that is killed is gone on with: nobody gets two, and the one in doub
     "outbox",
     "seeds",
   ]);
+});
+
+test("one interrupt ends a run, though the server says nothing, with a report of who is in doubt", async () => {
+  await writeFile(join(folder, "slow.txt"), "bea@lab.test\nslow@lab.test\nzoe@lab.test\n");
+  const args = sending.map((it) => (it === "list.txt" ? "slow.txt" : it));
+  const start = performance.now();
+  const { code, stdout } = await mail(args, server.hanging("slow@lab.test"), {}, "SIGINT");
+  expect(code).toBe(130);
+  expect(stdout).toMatch(
+    /^1 message sent\n {2}zoe@lab\.test: not tried: run this again\n {2}slow@lab\.test: may have got it or not\./,
+  );
+  // The server would have been waited for for two minutes.
+  expect(performance.now() - start).toBeLessThan(60_000);
+});
+
+test("what cannot be written is told before anything is read", async () => {
+  const busy = await temporaryFolder({ outbox: "a file" });
+  const child = spawn(nodePath(), [join(root, "src/cli/mail-command.ts"), "2026-01-06"], {
+    cwd: busy,
+    env: { PATH: process.env["PATH"] ?? "", SEEDS_DIR: join(folder, "seeds"), CONTENT_DIR: join(folder, "content") },
+  });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  expect(await new Promise((done) => child.on("close", done))).toBe(1);
+  expect(stderr).toMatch(/^the message cannot be written: outbox: a part of the path is a file .*\n$/);
 });
 
 // The last test: nobody answers at the server's address after it.

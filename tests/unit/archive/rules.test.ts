@@ -35,6 +35,9 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "permalink-moved-nowhere": [["papers/slow-rivers/", "papers/fast-rivers/"]],
   "permalink-moved-but-used": [["papers/slow-rivers/", "papers/fast-rivers/"]],
   "unreadable-file": [["EACCES"]],
+  "not-a-file": [["a pipe"]],
+  "link-out-of-folder": [["/home/ada/letters.txt"]],
+  "file-too-large": [["88 MiB"]],
   "not-utf8": [[]],
   "not-read": [[]],
   "no-seeds-folder": [[]],
@@ -109,6 +112,12 @@ test("the catalogue says what, where and why, and what to do", () => {
         Give two titles of one paper one overlay; a day or list leads on once it is empty; else run npm run permalinks -- restore.
     error unreadable-file: the file cannot be read: EACCES
         Check that it is a file, that it exists where a link leads, and that you may read it.
+    error not-a-file: this is a pipe and not a file
+        Put a file there, or remove it; npm run ingest takes what comes out of a pipe, from - for standard input.
+    error link-out-of-folder: this is a link that leads out of the folder, to /home/ada/letters.txt
+        Put the file itself there: whatever lies elsewhere could be published, and change, without anybody's notice.
+    error file-too-large: the file has 88 MiB, and was not read: at most 64 MiB are
+        Remove it, or part it; a listing of a busy day has less than one.
     error not-utf8: the file is not valid UTF-8
         Save it again as UTF-8.
     warning not-read: this is not read: it is a folder, or has not the ending of a file that belongs here

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { isMountPoint, refuseFull } from "../../../src/cli/disk-place.ts";
 import { openWorkspace } from "../../../src/cli/publish.ts";
 import { temporaryFolder } from "../../harness/temporary-folder.ts";
 
@@ -65,4 +66,28 @@ test("a folder of somebody else is never replaced, nor a file", async () => {
   await expect(openWorkspace(join(parent, "home/letter.txt"))).rejects.toThrow("did not write");
   await expect(openWorkspace(join(parent, "home/letter.txt/site"))).rejects.toThrow("cannot be made");
   expect(await readdir(join(parent, "home"))).toEqual(["letter.txt"]);
+});
+
+test("a disk that is mounted there, or has no room, is told before anything is made", async () => {
+  // Where every system has another disk mounted.
+  expect(await isMountPoint("/dev")).toBe(true);
+  const parent = await temporaryFolder();
+  const out = join(parent, "site");
+  await folderWith(out, { ...ours("old"), "papers.jsonl": "x".repeat(5_000_000) });
+  expect(await isMountPoint(out)).toBe(false);
+  expect(await isMountPoint(join(parent, "nowhere"))).toBe(false);
+
+  const full = (folder: string, free: number) => refuseFull(parent, join(parent, folder), free);
+  await full("site", 6_000_000);
+  await full("nowhere", 4_500_000);
+  await expect(full("site", 4_500_000)).rejects.toThrow(
+    /^the disk is full: 4\.5 MB are free in .*, and the new site needs 5\.0 MB or more there: make room/,
+  );
+  await expect(full("nowhere", 100_000)).rejects.toThrow("0.1 MB are free");
+});
+
+test.runIf(process.platform === "linux")("a folder that nobody can make one beside is told in one line", async () => {
+  await expect(openWorkspace("/proc/site")).rejects.toThrow(
+    /^OUT_DIR is “\/proc\/site”, and no folder can be made beside it: /,
+  );
 });

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
@@ -61,4 +61,59 @@ test("a defect keeps its stack", async () => {
   const { code, stderr } = await runScript({ text: throwing('new Error("the moon is down")') });
   expect(code).toBe(1);
   expect(stderr).toMatch(/^Error: the moon is down\n {4}at /);
+});
+
+test.each([
+  [
+    "a full disk",
+    'Object.assign(new Error("no space"), { code: "ENOSPC", syscall: "write" })',
+    "the disk is full: make room, and run this again (ENOSPC, write)\n",
+  ],
+  [
+    "a disk that cannot be written to, as the cause of something else",
+    'new Error("could not build", { cause: Object.assign(new Error("x"), { code: "EROFS", syscall: "open", path: "/a\\nb" }) })',
+    "/a\\nb: the disk is read-only: write elsewhere, or mount it so that it can be written to (EROFS, open)\n",
+  ],
+  [
+    "a full disk, as Vite's bundler tells it",
+    'new Error("Build failed\\n\\nFailed to write file in /a/b.mjs\\n\\nCaused by:\\n    No space left on device (os error 28)\\n\\nStack")',
+    "/a/b.mjs: the disk is full: make room, and run this again (ENOSPC)\n",
+  ],
+  [
+    "a name with what steers a terminal",
+    'new NewError("there is no file \\u001b[31mred\\u202e.txt")',
+    "there is no file \\x1b[31mred\\u202e.txt\n",
+  ],
+])("a command says in one line what is wrong: %s", async (_, error, line) => {
+  expect(await runScript({ text: throwing(error) })).toEqual({ code: 1, stdout: "", stderr: line });
+});
+
+test("the same refusal of a socket is no fault of the disk", async () => {
+  const error = 'Object.assign(new Error("listen EACCES"), { code: "EACCES", syscall: "listen" })';
+  expect((await runScript({ text: throwing(error) })).stderr).toMatch(/^Error: listen EACCES\n {4}at /);
+});
+
+test.each([
+  ["nothing that it waits for", "await new Promise((done) => setTimeout(done, 600_000));"],
+  [
+    "what it waits for",
+    'await new Promise((_, fail) => signal.addEventListener("abort", () => fail(new Error("x"))));',
+  ],
+])("one interrupt ends a command, whether it tells %s", async (_, wait) => {
+  const folder = await temporaryFolder({
+    "command.ts": `
+      import { interruptible } from ${ours("cli/interruptible.ts")};
+      await interruptible(async (signal) => {
+        process.stdout.write("waiting");
+        const alive = setTimeout(() => undefined, 600_000);
+        try { ${wait} } finally { clearTimeout(alive); }
+      });
+    `,
+  });
+  const child = spawn(nodePath(), [join(folder, "command.ts")], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.once("data", () => child.kill("SIGINT"));
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  expect(await new Promise((done) => child.on("close", done))).toBe(130);
+  expect(stderr).toMatch(/\nstopped: what was written before is whole, run it again to go on\n$/);
 });

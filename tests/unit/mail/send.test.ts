@@ -18,11 +18,14 @@ afterEach(async () => {
 });
 
 /** Sends to the three with the server's manners; the journal's path is given back for another run. */
-async function run(manners: Record<string, Manner[]>, { path = "", waits = [5, 5], url = "", senders = /./ } = {}) {
+async function run(
+  manners: Record<string, Manner[]>,
+  { path = "", waits = [5, 5], url = "", senders = /./, interrupt = new AbortController() } = {},
+) {
   server ??= await serveMail(manners, senders);
   const journalPath = path || join(await temporaryFolder(), "list.journal");
   const journal = await openJournal(journalPath);
-  const delivery = openSmtp(url || server.url);
+  const delivery = openSmtp(url || server.url, interrupt.signal);
   try {
     const sent = await sendAll({
       from: "daily@lab.invalid",
@@ -31,7 +34,7 @@ async function run(manners: Record<string, Manner[]>, { path = "", waits = [5, 5
       journal,
       delivery,
       waits,
-      signal: new AbortController().signal,
+      signal: interrupt.signal,
     });
     return { sent, path: journalPath };
   } finally {
