@@ -1,3 +1,4 @@
+import { findDamage } from "../../src/digest/damage.ts";
 import { relativeImages } from "../../src/markdown/index.ts";
 import { payloads } from "../harness/payloads.ts";
 import type { Files } from "../harness/temporary-folder.ts";
@@ -40,7 +41,9 @@ export const hostileSeeds: Files = Object.fromEntries(
 export const hostileContent: Files = {
   ...Object.fromEntries(payloads.map((payload, at) => [`topics/topic-${at}.md`, topic(payload, at)])),
   ...Object.fromEntries(
-    payloads.flatMap((payload, at) => (at % 2 ? [[`papers/${arxivOf(at)}.md`, overlay(payload, at)]] : [])),
+    payloads.flatMap((payload, at) =>
+      at % 2 || isRefused(payload) ? [[`papers/${arxivOf(at)}.md`, overlay(payload, at)]] : [],
+    ),
   ),
   ...Object.fromEntries(
     editions().map(({ day, members }) => [`digests/${day}.md`, `---\n---\n\n${together(members)}\n`]),
@@ -61,13 +64,13 @@ function editions(): { day: string; members: number[] }[] {
 
 /** As the Daily Papers list a paper. The words around a payload make it findable, and put it in its topic. */
 function listed(at: number, day: string) {
-  const payload = payloads[at] ?? "";
+  const payload = isRefused(payloads[at] ?? "") ? "Escaped" : (payloads[at] ?? "");
   const handle = Object.keys(hostileHandles)[at] ?? `org-${at}`;
   return {
     paper: {
       id: arxivOf(at),
       title: `${payload} number ${at}`,
-      summary: `${payload}\n\nOf subject${at}x: ${payload} and more.\n${payload}`,
+      ...(isRefused(payloads[at] ?? "") ? {} : { summary: abstractOf(payload, at) }),
       authors: at % 3 ? [{ name: payload }, { name: `Ada ${payload}` }] : [],
       organization: { name: handle, fullname: `${payload} ${at}` },
       publishedAt: `${day}T10:00:00.000Z`,
@@ -80,8 +83,18 @@ function listed(at: number, day: string) {
   };
 }
 
+/** Whether a capture with it is refused as damaged: an overlay says it then, whose text is a curator's. */
+function isRefused(payload: string): boolean {
+  return findDamage(payload) !== undefined;
+}
+
+function abstractOf(payload: string, at: number): string {
+  return `${payload}\n\nOf subject${at}x: ${payload} and more.\n${payload}`;
+}
+
 function overlay(payload: string, at: number): string {
   const fields = {
+    ...(isRefused(payload) ? { abstract: abstractOf(payload, at), abstractSource: "arxiv" } : {}),
     title: `${payload} number ${at} curated`,
     alsoTitles: [`${payload} number ${at} also`],
     venue: payload,

@@ -49,7 +49,7 @@ describe("the pages as files", () => {
     // Headings of a page are its editor's own.
     const pages = new Set(["h1", "h1[id]", "h2", "h2[id]", "h2[class]"]);
     // The reference knows no upvotes, and of none of its papers letters that search reads as plainer ones.
-    const unlike = /\[data-(?:facts|plain)\]$/;
+    const unlike = /\[data-(?:facts|plain|plaintitle)\]$/;
     const known = new Map([["page", pages]]);
     for (const path of await plain.files()) {
       if (!path.endsWith(".html")) continue;
