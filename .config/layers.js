@@ -33,6 +33,7 @@ export const layers = [
       "citation-formats.ts",
       "markup.ts",
       "search-fields.ts",
+      "search-files.ts",
     ],
     runs: "anywhere",
     may: [],

@@ -10,6 +10,7 @@ import {
   type KindId,
   type ListKind,
 } from "../paths.ts";
+import { searchFolder } from "../search-files.ts";
 import { environment } from "../site.ts";
 
 const { base, siteUrl } = environment;
@@ -35,6 +36,8 @@ export const urls = {
   /** The file of citations beside a list's page, whose path is given: `…/dates/2026-06/` has `…/dates/2026-06.bib`. */
   citations: citationFile,
   search: (query?: string) => `${base}${directoryPath("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
+  /** The folder of the search index. */
+  searchIndex: () => `${base}${searchFolder}/`,
   /** The reader's own list. */
   saved: () => `${base}${savedPath()}`,
   /** A page of `content/pages`. */
