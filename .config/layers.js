@@ -32,6 +32,7 @@ export const layers = [
       "facts.ts",
       "citation-formats.ts",
       "markup.ts",
+      "root-files.ts",
       "search-fields.ts",
       "search-files.ts",
     ],

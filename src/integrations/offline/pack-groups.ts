@@ -5,6 +5,7 @@ import { definedFields } from "../../defined-fields.ts";
 import { citationFormatOf } from "../../citation-formats.ts";
 import { piecesPath, type Pieces, type Manifest } from "../../browser/offline/manifest.ts";
 import { citedPageAt, offlinePath, pageOfFile, permalinkIn, rowOf, type PageAddress } from "../../paths.ts";
+import { rootFileAt } from "../../root-files.ts";
 import { isFragment, isNeverLoaded, isOfEngine, unpackedMark } from "../../search-files.ts";
 import { endings, isDayCitations, isFetchedCitations } from "../fetched-citations.ts";
 import { splitPaper } from "./paper-pieces.ts";
@@ -99,12 +100,13 @@ function piecesFile(name: string, pieces: ReadonlyMap<string, string>): KeptFile
  * citations that pages fetch; what belongs to the copies themselves; and what nothing loads.
  */
 function isSaved(file: string): boolean {
-  if (/^(?:worker\.js|_redirects|edition\.json|robots\.txt|llms\.txt|[^/]*\.zip)$/.test(file)) return false;
+  const atRoot = rootFileAt(file);
+  if (atRoot) return atRoot.isSaved;
   if (isNeverLoaded(file)) return false;
   if (isFetchedCitations(file)) return true;
   if (citationFormatOf(file)) return false;
   if (file.startsWith(offlinePath()) && /\.(?:pack|json)$/.test(file)) return false;
-  return !/\.(?:jsonl|xml)$|(?:^|\/)feed\.json$/.test(file);
+  return !/\.(?:jsonl|xml)$|^[^/]*\.zip$/.test(file);
 }
 
 /** The page that a file is of, or beside which it stands. */

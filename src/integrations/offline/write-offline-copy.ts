@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { definedFields } from "../../defined-fields.ts";
 import { cataloguePath, nameOf, packPath, type Catalogue, type OfflineOffer } from "../../browser/offline/catalogue.ts";
 import { offlinePath } from "../../paths.ts";
+import { rootFiles } from "../../root-files.ts";
 import { site } from "../../site.ts";
 import { filesOf } from "../files.ts";
 import { cut } from "./chunk.ts";
@@ -26,7 +27,7 @@ export async function writeOfflineCopy(
 ): Promise<OfflineOffer | undefined> {
   if (!offered) {
     await rm(join(folder, offlinePath()), { recursive: true, force: true });
-    await writeFile(join(folder, "worker.js"), await bundleWorker("retired-worker"));
+    await writeFile(join(folder, rootFiles.worker.name), await bundleWorker("retired-worker"));
     return undefined;
   }
   await emptied(join(folder, offlinePath()));
@@ -44,7 +45,7 @@ export async function writeOfflineCopy(
   const name = await nameOf(text);
   await writeFile(join(folder, cataloguePath(name)), text);
   await writeFile(
-    join(folder, "worker.js"),
+    join(folder, rootFiles.worker.name),
     await bundleWorker("service-worker", { catalogueName: JSON.stringify(name) }),
   );
   return { catalogue: name, bytes: catalogue.packs.reduce((sum, { bytes }) => sum + bytes, 0) };

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { urls } from "../../data/urls.ts";
 import { offlinePath, pathOf, subscribePage } from "../../paths.ts";
+import { rootFileAt, rootFiles } from "../../root-files.ts";
 import { enginePath, isNeverLoaded, isSearchData, isSearchScript } from "../../search-files.ts";
 import { isFetchedCitations } from "../fetched-citations.ts";
 import { filesOf, move } from "../files.ts";
@@ -13,7 +14,7 @@ import { bundleEngine, bundleScripts } from "./scripts.ts";
 import { portableFeed, portableStyles } from "./styles.ts";
 import { openZip } from "./zip.ts";
 
-const name = basename(urls.portable());
+const { name } = rootFiles.portable;
 
 /** Cloudflare Pages takes files up to 25 MiB, and no common host less. */
 const mostInSite = 24 * 1024 * 1024;
@@ -79,12 +80,9 @@ export async function writePortable(
  * Left out are what only a server or a hosted page has a use for, what nothing loads, and scripts, which are bundled.
  */
 function isCopied(path: string): boolean {
-  if (
-    /^(?:_redirects|edition\.json|worker\.js|robots\.txt|manifest\.webmanifest)$/.test(path) ||
-    path.startsWith(offlinePath()) ||
-    path === name
-  )
-    return false;
+  const atRoot = rootFileAt(path);
+  if (atRoot) return atRoot.isPortable;
+  if (path.startsWith(offlinePath())) return false;
   return !/^_astro\/.*\.js$/.test(path) && !isSearchScript(path) && !isNeverLoaded(path);
 }
 

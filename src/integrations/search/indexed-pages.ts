@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { SearchField } from "../../search-fields.ts";
 import { fragmentEnding, unpackedMark } from "../../search-files.ts";
@@ -39,7 +39,7 @@ export async function readIndexedPages(bundle: string): Promise<IndexedPage[]> {
 export function pagesOfFragment(name: string, fragment: Uint8Array): IndexedPage[] {
   const bytes = gunzipSync(fragment);
   const read = JSON.parse(bytes.subarray(unpackedMark.length).toString("utf8")) as Page | Record<string, Page>;
-  if (isPage(read)) return [{ ...read, id: name.slice(0, -fragmentEnding.length) }];
+  if (isPage(read)) return [{ ...read, id: basename(name, fragmentEnding) }];
   return Object.entries(read).map(([id, page]) => ({ ...page, id }));
 }
 
