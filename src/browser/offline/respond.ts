@@ -11,7 +11,7 @@ const patience = 6000;
  *
  * @param path of what is asked for, below the site's base, percent-encoded
  */
-export async function answer(
+export async function respond(
   request: Request,
   path: string,
   copy: SavedCopy | undefined,

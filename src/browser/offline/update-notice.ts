@@ -1,4 +1,4 @@
-import { find } from "../marked.ts";
+import { findMarked } from "../marked.ts";
 import { takeOver } from "./worker-scope.ts";
 
 /**
@@ -10,8 +10,8 @@ import { takeOver } from "./worker-scope.ts";
 export async function tellOfNewEdition(notice: HTMLElement): Promise<void> {
   if (!("serviceWorker" in navigator) || !navigator.serviceWorker.controller) return;
   const registration = await navigator.serviceWorker.ready;
-  const button = find(notice, "data-update=show");
-  const status = find(notice, "data-update=status");
+  const button = findMarked(notice, "data-update=show");
+  const status = findMarked(notice, "data-update=status");
 
   const tell = (): void => {
     notice.hidden = false;

@@ -52,7 +52,7 @@ export async function groupsOf(folder: string, files: readonly string[], firstDa
     for (const piece of pieces) collect(collections, piece);
     // By month: of an author nothing new may come for years, and what came lately is likely to be joined soon.
     const month = newestPaperIn(text, firstDays)?.slice(0, 7);
-    put(month === undefined ? "lists of none" : `lists ${month}`, recipeFile(path, manifest), ofLists, true);
+    put(month === undefined ? "lists of none" : `lists ${month}`, manifestFile(path, manifest), ofLists, true);
   };
   for (const path of files.filter(isSaved)) {
     const read = () => readFile(join(folder, path));
@@ -85,7 +85,7 @@ function collect(collections: Map<string, Map<string, string>>, { collection: na
   pieces.set(key, text);
 }
 
-function recipeFile(path: string, manifest: Manifest): KeptFile {
+function manifestFile(path: string, manifest: Manifest): KeptFile {
   return { path, read: () => Promise.resolve(Buffer.from(JSON.stringify(manifest))) };
 }
 

@@ -6,7 +6,7 @@ import { offlinePath } from "../../paths.ts";
 import { rootFiles } from "../../root-files.ts";
 import { site } from "../../site.ts";
 import { filesOf } from "../files.ts";
-import { cut } from "./chunk.ts";
+import { chunks } from "./chunk.ts";
 import { groupsOf, type KeptFile } from "./pack-groups.ts";
 import type { FirstDays } from "./pieces.ts";
 import { pack } from "./pack.ts";
@@ -33,7 +33,7 @@ export async function writeOfflineCopy(
   await emptied(join(folder, offlinePath()));
   const catalogue: Catalogue = { packs: [] };
   for (const { files, packSize, composed } of await groupsOf(folder, await filesOf(folder), firstDays)) {
-    for (const part of cut(await Promise.all(files.map(withContent)), packSize)) {
+    for (const part of chunks(await Promise.all(files.map(withContent)), packSize)) {
       const packed = pack(part.map(({ content }) => content));
       const name = await nameOf(packed);
       await writeFile(join(folder, packPath(name)), packed);
