@@ -5,7 +5,11 @@ import { marked, type Marker } from "../markup.ts";
  *
  * @throws where there is none: the component that should write it does not
  */
-export function find<Kind extends HTMLElement = HTMLElement>(root: ParentNode, marker: Marker, value?: string): Kind {
+export function findMarked<Kind extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  marker: Marker,
+  value?: string,
+): Kind {
   const selector = marked(marker, value);
   const found = root.querySelector<Kind>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);

@@ -10,11 +10,13 @@ import {
   type KindId,
   type ListKind,
 } from "../paths.ts";
+import { rootFiles } from "../root-files.ts";
+import { searchFolder } from "../search-files.ts";
 import { environment } from "../site.ts";
 
 const { base, siteUrl } = environment;
 
-/** Paths under the configured base: of pages, as `src/paths.ts` builds them; of other files, whose names stand here alone. */
+/** Paths under the configured base: of pages, as `src/paths.ts` builds them; of files at the root, by their names in `src/root-files.ts`, or here where no step of the build speaks of them. */
 export const urls = {
   home: () => base,
   /** A path of a page below the base, such as `papers/2504.07912/`. */
@@ -35,13 +37,15 @@ export const urls = {
   /** The file of citations beside a list's page, whose path is given: `…/dates/2026-06/` has `…/dates/2026-06.bib`. */
   citations: citationFile,
   search: (query?: string) => `${base}${directoryPath("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
+  /** The folder of the search index. */
+  searchIndex: () => `${base}${searchFolder}/`,
   /** The reader's own list. */
   saved: () => `${base}${savedPath()}`,
   /** A page of `content/pages`. */
   page: (name: string) => `${base}${pathOf({ kind: "pages", id: name })}`,
   /** Feeds: editions, and papers of the newest editions. */
   feed: () => `${base}feed.xml`,
-  jsonFeed: () => `${base}feed.json`,
+  jsonFeed: () => `${base}${rootFiles.jsonFeed.name}`,
   papersFeed: () => `${base}papers.xml`,
   /** The feed beside the page of a list. */
   feedBeside: (page: string) => `${page}feed.xml`,
@@ -53,9 +57,12 @@ export const urls = {
   papersJsonl: () => `${base}papers.jsonl`,
   papersSchema: () => `${base}papers.schema.json`,
   /** What changes daily for the whole archive, sizes of downloads among it. */
-  edition: () => `${base}edition.json`,
+  edition: () => `${base}${rootFiles.edition.name}`,
+  worker: () => `${base}${rootFiles.worker.name}`,
+  /** By which a device installs the site. */
+  manifest: () => `${base}${rootFiles.manifest.name}`,
   /** The copy for a folder on disk. */
-  portable: () => `${base}broadsheet-portable.zip`,
+  portable: () => `${base}${rootFiles.portable.name}`,
   /** A file of `public/`, or one that a build step writes at the root. */
   asset: (name: string) => `${base}${name}`,
 };

@@ -4,11 +4,9 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { OperatorError } from "../operator-error.ts";
+import { rootFiles } from "../root-files.ts";
 import { makeFolders, move } from "./files.ts";
 import { withoutStack } from "./without-stack.ts";
-
-/** The file by which Broadsheet knows a folder that it wrote. */
-const mark = "edition.json";
 
 /**
  * Builds in the cache, and puts the finished site in the place of the output folder, unless a command has Astro build
@@ -62,7 +60,7 @@ export async function isEmpty(folder: string): Promise<boolean> {
 
 export function isOurs(folder: string): boolean {
   try {
-    const edition = JSON.parse(readFileSync(join(folder, mark), "utf8")) as { generator?: unknown };
+    const edition = JSON.parse(readFileSync(join(folder, rootFiles.edition.name), "utf8")) as { generator?: unknown };
     return edition.generator === "Broadsheet";
   } catch {
     return false;

@@ -4,6 +4,7 @@ import type { AstroIntegration } from "astro";
 import type { Tombstone } from "../archive/permalinks/tombstones.ts";
 import { urls } from "../data/urls.ts";
 import { currentPath, kindIds, segmentsOf } from "../paths.ts";
+import { rootFiles } from "../root-files.ts";
 import { afterPages } from "./after-pages.ts";
 
 /** The file of paths that lead to others. */
@@ -29,7 +30,7 @@ export async function writeRedirects(folder: string, tombstones: readonly Tombst
   );
   // The first line that fits counts.
   const lines = [...single.sort(), ...movedKinds()];
-  if (lines.length > 0) await writeFile(join(folder, "_redirects"), lines.join(""));
+  if (lines.length > 0) await writeFile(join(folder, rootFiles.redirects.name), lines.join(""));
   return lines.length;
 }
 
@@ -44,5 +45,5 @@ function movedKinds(): string[] {
 /** A line for the summary where a host may not read all of them, or soon will not. */
 export function redirectsNote(count: number): string | undefined {
   if (count < 0.9 * limit) return undefined;
-  return `_redirects has ${count} lines, and Cloudflare Pages reads ${limit}: the pages at the other paths lead on all the same`;
+  return `${rootFiles.redirects.name} has ${count} lines, and Cloudflare Pages reads ${limit}: the pages at the other paths lead on all the same`;
 }

@@ -1,3 +1,4 @@
+import { searchFolder } from "../search-files.ts";
 import { lists, type ListKind } from "./lists.ts";
 import type { Row } from "./row.ts";
 
@@ -89,7 +90,7 @@ export function navigation(place: NonNullable<Row["place"]>): { kind: KindId; la
 export function reservedNames(): string[] {
   const ofPages = kindIds.flatMap(segmentsOf).filter((segment) => segment !== "");
   // And the folder of the search index.
-  return [...ofPages.map((segment) => segment.replace(/\..*$/, "")), "pagefind"];
+  return [...ofPages.map((segment) => segment.replace(/\..*$/, "")), searchFolder];
 }
 
 /** The page of `content/pages` that says how to follow the archive; like every other, it may be missing. */

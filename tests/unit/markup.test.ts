@@ -3,7 +3,19 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mark, marked, markup, told } from "../../src/markup.ts";
-import { indexedFacet, indexedValues, searchFields } from "../../src/search-fields.ts";
+import {
+  indexedBody,
+  indexedFacet,
+  indexedText,
+  indexedValues,
+  notIndexed,
+  searchFacets,
+  searchFields,
+  searchedParts,
+  unsearchedParts,
+  weighed,
+} from "../../src/search-fields.ts";
+import { listFacets } from "../../src/paths.ts";
 import { root } from "../harness/node.ts";
 
 const files = await sourcesIn("src");
@@ -74,13 +86,55 @@ describe("what the search index keeps of a paper", () => {
 
   test.each(Object.entries(searchFields))("%s is on its page, and read: %s", (field, use) => {
     const isIn = (file: string, pattern: string) => new RegExp(pattern, "m").test(sources.get(file) ?? "");
-    const isWritten = writers.some((file) => isIn(file, `^ {2}${field}(?::|,$)|"${field}" satisfies SearchField`));
+    const isWritten = writers.some((file) => isIn(file, `^ {2}${field}(?::|,$)|\\bindexedText\\("${field}"\\)`));
     expect(isWritten, `no page says ${field} of a paper any more: ${use}`).toBe(true);
     const isRead = readers.some((file) => isIn(file, `(?<![\\w-])${field}(?![\\w-])`));
     expect(isRead, `nothing reads ${field} of a paper: ${use}`).toBe(true);
   });
 
+  const fields = "components/paper/SearchFields.astro";
+  test.each(Object.entries(searchFacets))("%s is a facet of its page: %s", (facet, use) => {
+    const ofLists = listFacets.some((it) => it.facet === facet);
+    const call = ofLists ? "indexedFacet(facet, name)" : `indexedFacet("${facet}"`;
+    expect(sources.get(fields), `no page says ${facet} of a paper any more, and nobody finds ${use}`).toContain(call);
+  });
+
+  const calls = { page: "indexedBody(", title: "weighed(" };
+  const parts = Object.entries(searchedParts).flatMap(([file, all]) =>
+    Object.entries(all).map(([part, use]) => [file, calls[part as keyof typeof calls], use] as const),
+  );
+  test.each(parts)("src/%s writes %s): %s", (file, call, use) => {
+    const times = (sources.get(file) ?? "").split(call).length - 1;
+    expect(times, `src/${file} must write \`${call})\` once: ${use}. See src/search-fields.ts.`).toBe(1);
+  });
+
+  const leftOut = Object.entries(unsearchedParts).flatMap(([file, all]) =>
+    Object.entries(all).map(([part, use]) => [file, part, use] as const),
+  );
+  test.each(leftOut)("src/%s leaves out its %s: %s", (file, part, use) => {
+    const written = notIndexedIn(file).filter((name) => name === part).length;
+    const complaint = `src/${file} must write \`notIndexed("${part}")\` once. Search would find ${use}. See src/search-fields.ts.`;
+    expect(written, complaint).toBe(1);
+  });
+
+  test("is left out nowhere but where src/search-fields.ts says", () => {
+    const known = new Set(leftOut.map(([file, part]) => `${file}: ${part}`));
+    const written = files.flatMap((file) => notIndexedIn(file).map((part) => `${file}: ${part}`));
+    expect(written.filter((it) => !known.has(it))).toEqual([]);
+  });
+
+  test("is said by the helpers of src/search-fields.ts alone", () => {
+    const spelled = files.filter((file) => /\bdata-pagefind-/.test(sources.get(file) ?? ""));
+    expect(spelled).toEqual(["search-fields.ts"]);
+  });
+
   test("stands in attributes that Pagefind knows", () => {
+    expect([indexedBody(), weighed(10), notIndexed("links"), indexedText("authors")]).toEqual([
+      { "data-pagefind-body": "" },
+      { "data-pagefind-weight": "10" },
+      { "data-pagefind-ignore": "" },
+      { "data-pagefind-meta": "authors", "data-pagefind-ignore": "" },
+    ]);
     expect(indexedValues({ title: "A, b", venue: undefined, date: "2026-06-17" })).toEqual({
       "data-title": "A, b",
       "data-date": "2026-06-17",
@@ -102,6 +156,10 @@ function withoutComments(text: string): string {
 
 function writtenIn(file: string): string[] {
   return Array.from((sources.get(file) ?? "").matchAll(/\bmark\(\s*"([^"]+)"/g), ([, marker = ""]) => marker);
+}
+
+function notIndexedIn(file: string): string[] {
+  return Array.from((sources.get(file) ?? "").matchAll(/\bnotIndexed\(\s*"([^"]+)"/g), ([, part = ""]) => part);
 }
 
 function readIn(file: string): string[] {

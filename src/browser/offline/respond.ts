@@ -1,4 +1,5 @@
 import { offlinePath } from "../../paths.ts";
+import { isHashedOfSearch } from "../../search-files.ts";
 import type { SavedCopy } from "./saved-copy.ts";
 
 /** Milliseconds that a network may take before the saved page is shown instead. A reload waits for as long as it takes. */
@@ -10,7 +11,7 @@ const patience = 6000;
  *
  * @param path of what is asked for, below the site's base, percent-encoded
  */
-export async function answer(
+export async function respond(
   request: Request,
   path: string,
   copy: SavedCopy | undefined,
@@ -58,7 +59,7 @@ function fileOf(path: string): string {
 
 /** Named after their content, by Astro and by Pagefind. */
 function isHashed(file: string): boolean {
-  return file.startsWith("_astro/") || /^pagefind\/.*\.pf_[a-z]+$/.test(file);
+  return file.startsWith("_astro/") || isHashedOfSearch(file);
 }
 
 const types: Record<string, string> = {

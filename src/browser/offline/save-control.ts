@@ -1,5 +1,5 @@
 import { told, type Marker } from "../../markup.ts";
-import { find } from "../marked.ts";
+import { findMarked } from "../marked.ts";
 import type { OfflineOffer } from "./catalogue.ts";
 import { isSaved, obstacle, remove, save, tidy, type Failure, type Obstacle, type Site } from "./save-site.ts";
 
@@ -12,9 +12,9 @@ export class OfflineControl extends HTMLElement {
   #saving: AbortController | undefined;
 
   connectedCallback(): void {
-    find(this, "data-offline=save").addEventListener("click", () => void this.#save());
-    find(this, "data-offline=stop").addEventListener("click", () => this.#saving?.abort());
-    find(this, "data-offline=remove").addEventListener("click", () => void this.#remove());
+    findMarked(this, "data-offline=save").addEventListener("click", () => void this.#save());
+    findMarked(this, "data-offline=stop").addEventListener("click", () => this.#saving?.abort());
+    findMarked(this, "data-offline=remove").addEventListener("click", () => void this.#remove());
     void this.#start();
   }
 
@@ -41,28 +41,28 @@ export class OfflineControl extends HTMLElement {
     // Without an answer there is nothing to save from: the control stays unseen.
     this.#offer = await offerAt(told(this, "data-edition")).catch(() => undefined);
     if (!this.#offer) return;
-    find(this, "data-offline=size").textContent = size(this.#offer.bytes);
+    findMarked(this, "data-offline=size").textContent = size(this.#offer.bytes);
     this.#show("offered", left ? sentences[left] : "");
   }
 
   async #save(): Promise<void> {
     if (!this.#offer) return;
     this.#saving = new AbortController();
-    const bar = find<HTMLProgressElement>(this, "data-offline=progress");
+    const bar = findMarked<HTMLProgressElement>(this, "data-offline=progress");
     bar.value = 0;
     this.#show("saving", sentences.saving);
-    find(this, "data-offline=stop").focus();
+    findMarked(this, "data-offline=stop").focus();
     const progress = (stored: number, all: number): void => {
       bar.value = stored / all;
-      find(this, "data-offline=stored").textContent = `${size(stored)} of ${size(all)}`;
+      findMarked(this, "data-offline=stored").textContent = `${size(stored)} of ${size(all)}`;
     };
     const failure = await save(this.#site, this.#offer, { progress, signal: this.#saving.signal });
     if (failure) {
       this.#show("offered", sentences[failure]);
-      find(this, "data-offline=save").focus();
+      findMarked(this, "data-offline=save").focus();
     } else {
       this.#show("saved", sentences.saved);
-      find(this, "data-offline=remove").focus();
+      findMarked(this, "data-offline=remove").focus();
     }
   }
 
@@ -71,18 +71,18 @@ export class OfflineControl extends HTMLElement {
     this.#show("refused", sentences.removed);
     await this.#offerCopy();
     if (this.#offer) this.#say(sentences.removed);
-    find(this, "data-offline=save").focus();
+    findMarked(this, "data-offline=save").focus();
   }
 
   /** @param state of which the part is shown, if it has one */
   #show(state: "offered" | "saving" | "saved" | "refused", sentence: string): void {
     this.hidden = false;
-    for (const [name, part] of Object.entries(parts)) find(this, part).hidden = name !== state;
+    for (const [name, part] of Object.entries(parts)) findMarked(this, part).hidden = name !== state;
     this.#say(sentence);
   }
 
   #say(sentence: string): void {
-    find(this, "data-offline=status").textContent = sentence;
+    findMarked(this, "data-offline=status").textContent = sentence;
   }
 
   get #site(): Site {

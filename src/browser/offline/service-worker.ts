@@ -1,5 +1,5 @@
 import { offlinePath } from "../../paths.ts";
-import { answer } from "./respond.ts";
+import { respond } from "./respond.ts";
 import { openCopy, type SavedCopy } from "./saved-copy.ts";
 import { fill, isFull, prune } from "./cache-store.ts";
 import { takeOver, type WorkerScope } from "./worker-scope.ts";
@@ -38,7 +38,7 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   const path = new URL(request.url).pathname.slice(new URL(root).pathname.length);
   if (path.startsWith(offlinePath()) && path !== offlinePath()) return;
-  event.respondWith(opened().then((copy) => answer(request, path, copy)));
+  event.respondWith(opened().then((copy) => respond(request, path, copy)));
 });
 
 /** The edition's copy; looked for again where it was not there, since it may be saved anew. */

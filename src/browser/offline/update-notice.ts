@@ -1,4 +1,4 @@
-import { find } from "../marked.ts";
+import { findMarked } from "../marked.ts";
 import { platform } from "../platform.ts";
 import { takeOver } from "./worker-scope.ts";
 
@@ -12,8 +12,8 @@ export async function tellOfNewEdition(notice: HTMLElement): Promise<void> {
   const { workers } = platform;
   if (!workers?.controller) return;
   const registration = await workers.ready;
-  const button = find(notice, "data-update=show");
-  const status = find(notice, "data-update=status");
+  const button = findMarked(notice, "data-update=show");
+  const status = findMarked(notice, "data-update=status");
 
   const tell = (): void => {
     notice.hidden = false;

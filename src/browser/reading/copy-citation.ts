@@ -1,4 +1,4 @@
-import { find } from "../marked.ts";
+import { findMarked } from "../marked.ts";
 import { marked } from "../../markup.ts";
 import { loadDataFile } from "../load-file.ts";
 import { copyText } from "./copy-text.ts";
@@ -7,15 +7,15 @@ import { copyText } from "./copy-text.ts";
 export class CopyCitation extends HTMLElement {
   connectedCallback(): void {
     for (const format of this.querySelectorAll(marked("data-cite=format"))) {
-      const button = find(format, "data-cite=copy");
-      const link = find<HTMLAnchorElement>(format, "data-cite=download");
+      const button = findMarked(format, "data-cite=copy");
+      const link = findMarked<HTMLAnchorElement>(format, "data-cite=download");
       button.hidden = false;
       button.addEventListener("click", () => void this.#copy(link.href));
     }
   }
 
   async #copy(link: string): Promise<void> {
-    const status = find(this, "data-cite=status");
+    const status = findMarked(this, "data-cite=status");
     const text = await textOf(link).catch(() => undefined);
     if (text !== undefined && (await copyText(text))) {
       status.textContent = "Copied";

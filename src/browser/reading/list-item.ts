@@ -2,7 +2,7 @@ import { paperAnchor } from "../../data/anchors.ts";
 import { longDay, shortDay } from "../../data/days.ts";
 import { mark } from "../../markup.ts";
 import { datePath, paperPath } from "../../paths.ts";
-import { find, write } from "../marked.ts";
+import { findMarked, write } from "../marked.ts";
 import { pageAddress } from "./site-address.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 
@@ -22,24 +22,24 @@ export type Act = (typeof acts)[number];
 /** @param template see `SavedList.astro` */
 export function makeItem(template: HTMLTemplateElement, paper: SavedPaper, withdrawn: boolean): Item {
   const element = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-  const button = (act: Act) => find<HTMLButtonElement>(element, "data-act", act);
+  const button = (act: Act) => findMarked<HTMLButtonElement>(element, "data-act", act);
   const { permalink, title, byline, day, saved } = paper;
   write(element, mark("data-saved-paper", permalink));
 
-  const link = find<HTMLAnchorElement>(element, "data-field=title");
+  const link = findMarked<HTMLAnchorElement>(element, "data-field=title");
   link.textContent = title;
   link.href = pageAddress(paperPath(encodeURIComponent(permalink)));
-  if (!withdrawn) find(element, "data-field=withdrawn").remove();
-  const who = find(element, "data-field=byline");
+  if (!withdrawn) findMarked(element, "data-field=withdrawn").remove();
+  const who = findMarked(element, "data-field=byline");
   if (byline) who.textContent = byline;
   else who.remove();
-  const listed = find<HTMLAnchorElement>(element, "data-field=day");
+  const listed = findMarked<HTMLAnchorElement>(element, "data-field=day");
   listed.href = `${pageAddress(datePath(day))}#${encodeURIComponent(paperAnchor(permalink))}`;
-  setTime(find<HTMLTimeElement>(element, "data-field=listed"), day, longDay(day));
-  setTime(find<HTMLTimeElement>(element, "data-field=saved"), saved, shortDay(saved.slice(0, 10)));
-  for (const act of acts) find(button(act), "data-act-title").textContent = ` ${title}`;
-  const line = find(element, "data-field=note");
-  const note = find<HTMLTextAreaElement>(element, "data-field=text");
+  setTime(findMarked<HTMLTimeElement>(element, "data-field=listed"), day, longDay(day));
+  setTime(findMarked<HTMLTimeElement>(element, "data-field=saved"), saved, shortDay(saved.slice(0, 10)));
+  for (const act of acts) findMarked(button(act), "data-act-title").textContent = ` ${title}`;
+  const line = findMarked(element, "data-field=note");
+  const note = findMarked<HTMLTextAreaElement>(element, "data-field=text");
   note.ariaLabel = `Note on ${title}`;
 
   return {

@@ -1,6 +1,6 @@
 import { countOf } from "../../data/counts.ts";
 import { marked, told } from "../../markup.ts";
-import { find } from "../marked.ts";
+import { findMarked } from "../marked.ts";
 import { keepVisit } from "./storage.ts";
 import { visit } from "./last-visit.ts";
 
@@ -23,7 +23,7 @@ export function markNewSinceLastVisit(edition: string): void {
   if (fresh.length === 0) return;
   const all = fresh.length === items.size;
   const sentence = all ? "New since your last visit" : `${countOf(fresh.length, "paper")} new since your last visit`;
-  find(document, "data-folio").append(label(sentence));
+  findMarked(document, "data-folio").append(label(sentence));
   if (all) return;
   for (const permalink of fresh) items.get(permalink)?.closest(marked("data-line"))?.prepend(label("New"));
 }

@@ -1,5 +1,5 @@
 import { mark, told } from "../../markup.ts";
-import { find, write } from "../marked.ts";
+import { findMarked, write } from "../marked.ts";
 import { has } from "./list.ts";
 import type { SavedPaper } from "./saved-paper.ts";
 import { keptList } from "./storage.ts";
@@ -29,7 +29,7 @@ export function saveButton(paper: ShownPaper): HTMLButtonElement {
 export function shownPaper(button: Element): ShownPaper {
   return {
     permalink: told(button, "data-paper"),
-    title: find(button, "data-save-title").textContent.trim(),
+    title: findMarked(button, "data-save-title").textContent.trim(),
     byline: told(button, "data-byline"),
     day: told(button, "data-day"),
   };

@@ -1,7 +1,7 @@
 import { citationFormats, type CitationFormat } from "../../citation-formats.ts";
 import type { Marker } from "../../markup.ts";
 import { permalinkIn } from "../../paths.ts";
-import { find } from "../marked.ts";
+import { findMarked } from "../marked.ts";
 
 /** The elements of the page of saved papers that its script fills, reads or shows. */
 export interface SavedElements {
@@ -31,7 +31,7 @@ export interface SavedElements {
 
 /** What `SavedList.astro` and `SavedNotes.astro` draw. */
 export function savedElements(): SavedElements {
-  const part = <Kind extends HTMLElement>(marker: Marker) => find<Kind>(document, marker);
+  const part = <Kind extends HTMLElement>(marker: Marker) => findMarked<Kind>(document, marker);
   /** Of a list of links to papers: permalink and text of each. */
   const told = (marker: Marker) =>
     [...part(marker).querySelectorAll<HTMLAnchorElement>("[href]")].map(({ href, textContent }): [string, string] => [
@@ -61,7 +61,7 @@ export function savedElements(): SavedElements {
     citations: new Map(
       citationFormats
         .filter(({ ofSavedList }) => ofSavedList)
-        .map((format) => [format, find(document, "data-saved-export", format.ending)]),
+        .map((format) => [format, findMarked(document, "data-saved-export", format.ending)]),
     ),
     json: part("data-saved=json"),
     importing: part("data-saved=import"),

@@ -1,12 +1,12 @@
 import { told } from "../../markup.ts";
-import { find } from "../marked.ts";
+import { findMarked } from "../marked.ts";
 
 /**
  * Where the archive is, as every page says in its link to the reader's list. In a copy on disk that link is relative and
  * names a file, `../saved/index.html`, and so do the addresses made from it.
  */
 function link(): HTMLAnchorElement {
-  return find<HTMLAnchorElement>(document, "data-archive");
+  return findMarked<HTMLAnchorElement>(document, "data-archive");
 }
 
 /**

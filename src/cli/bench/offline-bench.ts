@@ -15,6 +15,7 @@ import { piecesFolder } from "../../browser/offline/manifest.ts";
 import { unpack } from "../../browser/offline/unpack.ts";
 import { pageOfFile } from "../../paths.ts";
 import { readEnvironment, root } from "../../site.ts";
+import { rootFiles } from "../../root-files.ts";
 import type { BuildSummary } from "../build-summary.ts";
 import { writeGeneratedSeeds } from "./generated-archive.ts";
 
@@ -96,7 +97,7 @@ async function build(): Promise<Copy> {
     env: { ...process.env, SEEDS_DIR: seeds, CONTENT_DIR: content, OUT_DIR: out },
     maxBuffer: 64 * 1024 * 1024,
   });
-  const edition = JSON.parse(await readFile(join(out, "edition.json"), "utf8")) as { offline: OfflineOffer };
+  const edition = JSON.parse(await readFile(join(out, rootFiles.edition.name), "utf8")) as { offline: OfflineOffer };
   const catalogue = await readFile(join(out, cataloguePath(edition.offline.catalogue)));
   const { packs } = JSON.parse(catalogue.toString()) as Catalogue;
   const kept = new Map<string, Buffer>();

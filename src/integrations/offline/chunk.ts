@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  *
  * @param size bytes of a pack on the average; none has more than three times as many but one of a single file
  */
-export function* cut<File extends { path: string; content: Uint8Array }>(
+export function* chunks<File extends { path: string; content: Uint8Array }>(
   files: readonly File[],
   size: number,
 ): Generator<File[]> {

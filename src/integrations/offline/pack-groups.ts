@@ -5,6 +5,8 @@ import { definedFields } from "../../defined-fields.ts";
 import { citationFormatOf } from "../../citation-formats.ts";
 import { piecesPath, type Pieces, type Manifest } from "../../browser/offline/manifest.ts";
 import { citedPageAt, offlinePath, pageOfFile, permalinkIn, rowOf, type PageAddress } from "../../paths.ts";
+import { rootFileAt } from "../../root-files.ts";
+import { isFragment, isNeverLoaded, isOfEngine, unpackedMark } from "../../search-files.ts";
 import { endings, isDayCitations, isFetchedCitations } from "../fetched-citations.ts";
 import { splitPaper } from "./paper-pieces.ts";
 import { newestPaperIn, splitIntoPieces, type FirstDays, type Piece } from "./pieces.ts";
@@ -50,7 +52,7 @@ export async function groupsOf(folder: string, files: readonly string[], firstDa
     for (const piece of pieces) collect(collections, piece);
     // By month: of an author nothing new may come for years, and what came lately is likely to be joined soon.
     const month = newestPaperIn(text, firstDays)?.slice(0, 7);
-    put(month === undefined ? "lists of none" : `lists ${month}`, recipeFile(path, manifest), ofLists, true);
+    put(month === undefined ? "lists of none" : `lists ${month}`, manifestFile(path, manifest), ofLists, true);
   };
   for (const path of files.filter(isSaved)) {
     const read = () => readFile(join(folder, path));
@@ -83,7 +85,7 @@ function collect(collections: Map<string, Map<string, string>>, { collection: na
   pieces.set(key, text);
 }
 
-function recipeFile(path: string, manifest: Manifest): KeptFile {
+function manifestFile(path: string, manifest: Manifest): KeptFile {
   return { path, read: () => Promise.resolve(Buffer.from(JSON.stringify(manifest))) };
 }
 
@@ -95,16 +97,16 @@ function piecesFile(name: string, pieces: ReadonlyMap<string, string>): KeptFile
 
 /**
  * Left on the server: what programs read, which is all of the archive once more and new every day, but for
- * citations that pages fetch; what belongs to the copies themselves; and an engine for
- * languages without a stemmer, which an index in one language never loads.
+ * citations that pages fetch; what belongs to the copies themselves; and what nothing loads.
  */
 function isSaved(file: string): boolean {
-  if (/^(?:worker\.js|_redirects|edition\.json|robots\.txt|llms\.txt|[^/]*\.zip)$/.test(file)) return false;
-  if (file === "pagefind/wasm.unknown.pagefind") return false;
+  const atRoot = rootFileAt(file);
+  if (atRoot) return atRoot.isSaved;
+  if (isNeverLoaded(file)) return false;
   if (isFetchedCitations(file)) return true;
   if (citationFormatOf(file)) return false;
   if (file.startsWith(offlinePath()) && /\.(?:pack|json)$/.test(file)) return false;
-  return !/\.(?:jsonl|xml)$|(?:^|\/)feed\.json$/.test(file);
+  return !/\.(?:jsonl|xml)$|^[^/]*\.zip$/.test(file);
 }
 
 /** The page that a file is of, or beside which it stands. */
@@ -122,19 +124,20 @@ const groupsOfPages = { daily: "daily", design: "shell", lists: "lists", papers:
 /** The group of a file that is of no page. */
 async function groupOf(folder: string, file: string, firstDays: FirstDays): Promise<string> {
   if (isShell(file)) return "shell";
-  if (!file.endsWith(".pf_fragment")) return "index";
+  if (!isFragment(file)) return "index";
   const paper = await paperOfFragment(join(folder, file));
   return paper === undefined ? "index" : `papers ${firstDays.get(paper) ?? "elsewhere"}`;
 }
 
 /** What every page needs: it changes with the design, hardly with a new day. */
 function isShell(file: string): boolean {
-  if (/^pagefind\/(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(file) || file.startsWith("_astro/")) return true;
+  if (isOfEngine(file) || file.startsWith("_astro/")) return true;
   return !file.includes("/");
 }
 
 /** The path segment of the paper whose text a fragment of the index holds; none where several share it. */
 async function paperOfFragment(file: string): Promise<string | undefined> {
   const text = gunzipSync(await readFile(file)).toString();
-  return permalinkIn(/^pagefind_dcd\{"url":"([^"]*)"/.exec(text)?.[1] ?? "");
+  const json = text.slice(text.startsWith(unpackedMark) ? unpackedMark.length : 0);
+  return permalinkIn(/^\{"url":"([^"]*)"/.exec(json)?.[1] ?? "");
 }

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { definedFields } from "../../defined-fields.ts";
 import { cataloguePath, nameOf, packPath, type Catalogue, type OfflineOffer } from "../../browser/offline/catalogue.ts";
 import { offlinePath } from "../../paths.ts";
+import { rootFiles } from "../../root-files.ts";
 import { site } from "../../site.ts";
 import { filesOf } from "../files.ts";
-import { cut } from "./chunk.ts";
+import { chunks } from "./chunk.ts";
 import { groupsOf, type KeptFile } from "./pack-groups.ts";
 import type { FirstDays } from "./pieces.ts";
 import { pack } from "./pack.ts";
@@ -26,13 +27,13 @@ export async function writeOfflineCopy(
 ): Promise<OfflineOffer | undefined> {
   if (!offered) {
     await rm(join(folder, offlinePath()), { recursive: true, force: true });
-    await writeFile(join(folder, "worker.js"), await bundleWorker("retired-worker"));
+    await writeFile(join(folder, rootFiles.worker.name), await bundleWorker("retired-worker"));
     return undefined;
   }
   await emptied(join(folder, offlinePath()));
   const catalogue: Catalogue = { packs: [] };
   for (const { files, packSize, composed } of await groupsOf(folder, await filesOf(folder), firstDays)) {
-    for (const part of cut(await Promise.all(files.map(withContent)), packSize)) {
+    for (const part of chunks(await Promise.all(files.map(withContent)), packSize)) {
       const packed = pack(part.map(({ content }) => content));
       const name = await nameOf(packed);
       await writeFile(join(folder, packPath(name)), packed);
@@ -44,7 +45,7 @@ export async function writeOfflineCopy(
   const name = await nameOf(text);
   await writeFile(join(folder, cataloguePath(name)), text);
   await writeFile(
-    join(folder, "worker.js"),
+    join(folder, rootFiles.worker.name),
     await bundleWorker("service-worker", { catalogueName: JSON.stringify(name) }),
   );
   return { catalogue: name, bytes: catalogue.packs.reduce((sum, { bytes }) => sum + bytes, 0) };

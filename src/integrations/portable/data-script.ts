@@ -1,9 +1,4 @@
-/** Whether only scripts fetch the file: such files cannot be read from disk, and become scripts themselves. */
-export function isDataOfScripts(path: string): boolean {
-  return path.startsWith("pagefind/");
-}
-
-/** A file as the script that hands it to `src/browser/offline/disk-fetch.ts`. */
+/** A file that scripts fetch, which cannot be done from disk, as the script that hands it to `src/browser/offline/disk-fetch.ts`. */
 export function dataScript(content: Uint8Array): string {
   return `broadsheetFile("${Buffer.from(content).toString("base64")}")\n`;
 }

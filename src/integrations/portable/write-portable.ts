@@ -1,18 +1,20 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { urls } from "../../data/urls.ts";
 import { offlinePath, pathOf, subscribePage } from "../../paths.ts";
+import { rootFileAt, rootFiles } from "../../root-files.ts";
+import { enginePath, isNeverLoaded, isSearchData, isSearchScript } from "../../search-files.ts";
 import { isFetchedCitations } from "../fetched-citations.ts";
 import { filesOf, move } from "../files.ts";
 import { withoutMarked } from "../marked-elements.ts";
-import { dataScript, isDataOfScripts } from "./data-script.ts";
+import { dataScript } from "./data-script.ts";
 import { portablePage } from "./portable-page.ts";
 import { bundleEngine, bundleScripts } from "./scripts.ts";
 import { portableFeed, portableStyles } from "./styles.ts";
 import { openZip } from "./zip.ts";
 
-const name = basename(urls.portable());
+const { name } = rootFiles.portable;
 
 /** Cloudflare Pages takes files up to 25 MiB, and no common host less. */
 const mostInSite = 24 * 1024 * 1024;
@@ -59,12 +61,12 @@ export async function writePortable(
       await add(path, page.html);
     } else if (path.endsWith(".css")) await add(path, portableStyles(content.toString(), { path, base }));
     else if (path.endsWith(".xml")) await add(path, portableFeed(content.toString(), { path, base }));
-    else if (!isDataOfScripts(path)) await add(path, content);
+    else if (!isSearchData(path)) await add(path, content);
     // Readers open citations, and scripts fetch them.
-    if (isDataOfScripts(path) || isFetchedCitations(path)) await add(`${path}.js`, dataScript(content));
+    if (isSearchData(path) || isFetchedCitations(path)) await add(`${path}.js`, dataScript(content));
   }
   for (const [path, script] of await bundleScripts(folder, [...modules].sort())) await add(path, script);
-  await add(engine, await bundleEngine(join(folder, engine)));
+  await add(enginePath, await bundleEngine(join(folder, enginePath)));
   const bytes = await zip.close();
 
   if (bytes < most) return { bytes, unzippedBytes };
@@ -74,20 +76,14 @@ export async function writePortable(
   return { bytes, unzippedBytes, beside };
 }
 
-const engine = "pagefind/pagefind.js";
-
 /**
- * Left out are what only a server or a hosted page has a use for, an engine for languages without a stemmer, which an
- * index in one language never loads, and scripts, which are bundled.
+ * Left out are what only a server or a hosted page has a use for, what nothing loads, and scripts, which are bundled.
  */
 function isCopied(path: string): boolean {
-  if (
-    /^(?:_redirects|edition\.json|worker\.js|robots\.txt|manifest\.webmanifest)$/.test(path) ||
-    path.startsWith(offlinePath()) ||
-    path === name
-  )
-    return false;
-  return !/^(?:_astro|pagefind)\/.*\.js$/.test(path) && path !== "pagefind/wasm.unknown.pagefind";
+  const atRoot = rootFileAt(path);
+  if (atRoot) return atRoot.isPortable;
+  if (path.startsWith(offlinePath())) return false;
+  return !/^_astro\/.*\.js$/.test(path) && !isSearchScript(path) && !isNeverLoaded(path);
 }
 
 async function withoutLink(folder: string): Promise<void> {

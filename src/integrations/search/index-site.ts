@@ -7,6 +7,7 @@ import { facetsFile, writeFacets } from "../../browser/search/engine/facet-index
 import { sortIndexFile, writeSortIndex, type SortKeys } from "../../browser/search/engine/sort-index.ts";
 import { OperatorError } from "../../operator-error.ts";
 import { paperPath } from "../../paths.ts";
+import { entryFile, searchFolder } from "../../search-files.ts";
 import { filesOf } from "../files.ts";
 import { readIndexedPages, type IndexedPage } from "./indexed-pages.ts";
 import { shortenNames } from "./short-names.ts";
@@ -23,7 +24,7 @@ import { writeVocabularies } from "./write-vocabularies.ts";
  * @throws SearchIndexError with everything Pagefind complained of
  */
 export async function indexSite(folder: string, chunkSize = sizeOfChunks): Promise<{ pages: number }> {
-  const outputPath = join(folder, "pagefind");
+  const outputPath = join(folder, searchFolder);
   await rm(outputPath, { recursive: true, force: true });
   try {
     // There is no option for it: Pagefind reads it from the environment of its process. Chunks are large where it does not.
@@ -102,7 +103,7 @@ const unused = [
 
 /** Pagefind itself counts the pages it read, of which those without `data-pagefind-body` are not in the index. */
 async function countPages(bundle: string): Promise<number> {
-  const entry = JSON.parse(await readFile(join(bundle, "pagefind-entry.json"), "utf8")) as {
+  const entry = JSON.parse(await readFile(join(bundle, entryFile), "utf8")) as {
     languages: Record<string, { page_count: number }>;
   };
   return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { SearchField } from "../../search-fields.ts";
+import { fragmentEnding, unpackedMark } from "../../search-files.ts";
 
 /** A page as Pagefind keeps it, to show it as a result. */
 export interface IndexedPage {
@@ -30,15 +31,15 @@ export async function readIndexedPages(bundle: string): Promise<IndexedPage[]> {
 }
 
 /**
- * The pages that a fragment of an index holds: packed JSON of one page, or of several by their ids, behind a mark of
- * twelve bytes.
+ * The pages that a fragment of an index holds: packed JSON of one page, or of several by their ids, behind
+ * Pagefind's mark.
  *
  * @param name of its file
  */
 export function pagesOfFragment(name: string, fragment: Uint8Array): IndexedPage[] {
   const bytes = gunzipSync(fragment);
-  const read = JSON.parse(bytes.subarray(12).toString("utf8")) as Page | Record<string, Page>;
-  if (isPage(read)) return [{ ...read, id: name.replace(/\.pf_fragment$/, "") }];
+  const read = JSON.parse(bytes.subarray(unpackedMark.length).toString("utf8")) as Page | Record<string, Page>;
+  if (isPage(read)) return [{ ...read, id: basename(name, fragmentEnding) }];
   return Object.entries(read).map(([id, page]) => ({ ...page, id }));
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
 import { gzipSync } from "fflate";
+import { entryFile, fragmentEnding, unpackedMark } from "../../search-files.ts";
 import { nameOf } from "../../browser/offline/catalogue.ts";
 
 /**
@@ -15,15 +16,15 @@ import { nameOf } from "../../browser/offline/catalogue.ts";
  * @param bundle the folder that Pagefind wrote, with an index in one language
  */
 export async function shortenNames(bundle: string): Promise<void> {
-  const entryFile = join(bundle, "pagefind-entry.json");
-  const entry = JSON.parse(await readFile(entryFile, "utf8")) as { languages: Record<string, { hash: string }> };
+  const path = join(bundle, entryFile);
+  const entry = JSON.parse(await readFile(path, "utf8")) as { languages: Record<string, { hash: string }> };
   for (const language of Object.values(entry.languages)) {
     const file = metaFile(bundle, language.hash);
     const meta = readMeta(await readFile(file));
     const { pages, chunks } = meta;
     const isShared = pages.some(([, , shared]) => shared !== "");
     const renamed = [
-      ...(isShared ? [] : shorten(pages, 0, (name) => `fragment/${name}.pf_fragment`)),
+      ...(isShared ? [] : shorten(pages, 0, (name) => `fragment/${name}${fragmentEnding}`)),
       ...shorten(chunks, 2, (name) => `index/${name}.pf_index`),
     ];
     for (const [from, to] of renamed) await rename(join(bundle, from), join(bundle, to));
@@ -32,7 +33,7 @@ export async function shortenNames(bundle: string): Promise<void> {
     language.hash = (await nameOf(written)).slice(0, 10);
     await writeFile(metaFile(bundle, language.hash), written);
   }
-  await writeFile(entryFile, JSON.stringify(entry));
+  await writeFile(path, JSON.stringify(entry));
 }
 
 function metaFile(bundle: string, hash: string): string {
@@ -52,7 +53,7 @@ export interface Meta {
 
 export function readMeta(file: Uint8Array): Meta {
   const bytes = gunzipSync(file);
-  const [version, pages, chunks, ...rest] = decode(bytes.subarray(mark.length)) as [
+  const [version, pages, chunks, ...rest] = decode(bytes.subarray(unpackedMark.length)) as [
     string,
     Meta["pages"],
     Meta["chunks"],
@@ -63,12 +64,9 @@ export function readMeta(file: Uint8Array): Meta {
 
 /** The same bytes on every machine. */
 function writeMeta({ version, pages, chunks, rest }: Meta): Uint8Array<ArrayBuffer> {
-  const bytes = Buffer.concat([Buffer.from(mark), encode([version, pages, chunks, ...rest])]);
+  const bytes = Buffer.concat([Buffer.from(unpackedMark), encode([version, pages, chunks, ...rest])]);
   return gzipSync(bytes, { level: 9, mtime: 0 });
 }
-
-/** By which Pagefind knows what it has unpacked. */
-const mark = "pagefind_dcd";
 
 /**
  * Shortens the names at a place of each row.

@@ -1,4 +1,5 @@
 import type { SearchField } from "../../../search-fields.ts";
+import { engineFile, entryFile } from "../../../search-files.ts";
 import type { EngineModule, Pagefind } from "../pagefind-api.ts";
 import { platform } from "../../platform.ts";
 import { isPortable, loadEngineScript, withFiles } from "./portable-files.ts";
@@ -23,7 +24,7 @@ export function canRun(): boolean {
  * @throws where the engine cannot be loaded; a broken index shows with the first search or `filters()`
  */
 export async function loadPagefind({ base, bundle }: IndexPlace, attempt: number): Promise<Pagefind> {
-  const address = `${bundle}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ""}`;
+  const address = `${bundle}${engineFile}${attempt > 0 ? `?attempt=${attempt}` : ""}`;
   const settings = { basePath: bundle, excerptLength: 44, ranking };
   if (isPortable()) {
     const { createInstance } = await loadEngineScript(address);
@@ -37,7 +38,7 @@ export async function loadPagefind({ base, bundle }: IndexPlace, attempt: number
 /** Whether the index is there and holds no paper at all, which Pagefind reports like a broken one. */
 export async function isEmptyIndex({ bundle }: IndexPlace): Promise<boolean> {
   try {
-    const response = await fetch(`${bundle}pagefind-entry.json`);
+    const response = await fetch(`${bundle}${entryFile}`);
     const entry = (await response.json()) as { languages: object };
     return Object.keys(entry.languages).length === 0;
   } catch {

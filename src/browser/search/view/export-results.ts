@@ -1,7 +1,7 @@
 import { citationFormats, type CitationFormat } from "../../../citation-formats.ts";
 import { countOf } from "../../../data/counts.ts";
 import { marked, told } from "../../../markup.ts";
-import { find } from "../../marked.ts";
+import { findMarked } from "../../marked.ts";
 import { loadArchiveFile } from "../../reading/archive-file.ts";
 import { collectCitations } from "../../reading/list-citations.ts";
 import { download } from "../../reading/download.ts";
@@ -10,8 +10,8 @@ import { shownPaper } from "../../reading/save-button.ts";
 /** The formats in which the results that are shown can be cited; `ExportResults.astro` draws it, within the form of the search. */
 export class ExportShown extends HTMLElement {
   connectedCallback(): void {
-    const list = find(document, "data-part=list");
-    const status = find(this, "data-export=status");
+    const list = findMarked(document, "data-part=list");
+    const status = findMarked(this, "data-export=status");
     // What was said of other papers is not said of these.
     new MutationObserver(() => (status.textContent = "")).observe(list, { childList: true });
     for (const button of this.querySelectorAll(marked("data-ending"))) {

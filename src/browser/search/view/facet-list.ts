@@ -1,5 +1,5 @@
 import { shortDay } from "../../../data/days.ts";
-import { find } from "../../marked.ts";
+import { findMarked } from "../../marked.ts";
 import type { Facet } from "../query.ts";
 
 /** How many values of a facet are shown before the reader asks for all. */
@@ -18,9 +18,9 @@ export interface FacetList {
 
 /** @param details one of those that `SearchFilters.astro` draws */
 export function facetList(details: HTMLDetailsElement, facet: Facet): FacetList {
-  const list = find(details, "data-part=options");
-  const all = find(details, "data-part=show-all");
-  const chosen = find(details, "data-part=chosen");
+  const list = findMarked(details, "data-part=options");
+  const all = findMarked(details, "data-part=show-all");
+  const chosen = findMarked(details, "data-part=chosen");
   const options = new Map<string, Option>();
   let counts: ReadonlyMap<string, number> = new Map();
   let filled = false;

@@ -1,11 +1,11 @@
-import { find } from "../../marked.ts";
+import { findMarked } from "../../marked.ts";
 import { placeOf } from "./index-place.ts";
 import { listenForSearch } from "./shortcut.ts";
 
 /** Opens the search dialog by its keys. What works in it is loaded when it first opens. */
 export function openByKey(): void {
-  const dialog = find<HTMLDialogElement>(document, "id=finder");
-  const box = find<HTMLInputElement>(dialog, "data-part=box");
+  const dialog = findMarked<HTMLDialogElement>(document, "id=finder");
+  const box = findMarked<HTMLInputElement>(dialog, "data-part=box");
   let started: Promise<void> | undefined;
   const start = async () => {
     const { startSearchDialog } = await import("./search-dialog.ts");

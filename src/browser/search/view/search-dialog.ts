@@ -1,5 +1,5 @@
 import { countOf } from "../../../data/counts.ts";
-import { find } from "../../marked.ts";
+import { findMarked } from "../../marked.ts";
 import { announcer } from "./announce.ts";
 import { parseTypedQuery } from "../words/query-parser.ts";
 import { engineAt } from "../engine/engine.ts";
@@ -21,16 +21,16 @@ const most = 6;
  * @param dialog the one that `SearchDialog.astro` draws
  */
 export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace): void {
-  const form = find<HTMLFormElement>(dialog, "data-part=form");
-  const box = find<HTMLInputElement>(dialog, "data-part=box");
-  const list = find(dialog, "data-part=list");
-  const all = find<HTMLAnchorElement>(dialog, "data-part=all");
+  const form = findMarked<HTMLFormElement>(dialog, "data-part=form");
+  const box = findMarked<HTMLInputElement>(dialog, "data-part=box");
+  const list = findMarked(dialog, "data-part=list");
+  const all = findMarked<HTMLAnchorElement>(dialog, "data-part=all");
   const [count, hint, note] = [
-    find(dialog, "data-part=count"),
-    find(dialog, "data-part=hint"),
-    find(dialog, "data-part=note"),
+    findMarked(dialog, "data-part=count"),
+    findMarked(dialog, "data-part=hint"),
+    findMarked(dialog, "data-part=note"),
   ];
-  const announce = announcer(find(dialog, "data-part=announcement"));
+  const announce = announcer(findMarked(dialog, "data-part=announcement"));
   const open = engineAt(place);
   const addressOf = (text: string) => `${form.action}?q=${encodeURIComponent(text)}`;
   /** The number of the newest search; the answer to an older one is dropped. */
@@ -100,7 +100,7 @@ export function startSearchDialog(dialog: HTMLDialogElement, place: IndexPlace):
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  find(dialog, "data-part=close").addEventListener("click", () => dialog.close());
+  findMarked(dialog, "data-part=close").addEventListener("click", () => dialog.close());
   walkResults(box, list);
   // What was typed while this script was on its way, or by an earlier visit that the browser kept.
   if (box.value) void search();

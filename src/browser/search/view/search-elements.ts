@@ -1,4 +1,4 @@
-import { find } from "../../marked.ts";
+import { findMarked } from "../../marked.ts";
 import { facets, type Facet } from "../query.ts";
 
 /** The elements of the search page that its script fills, reads or shows. */
@@ -31,27 +31,27 @@ export type State = "intro" | "loading" | "none" | "failed" | "unable";
 /** @param root the form that `SearchPage.astro` draws */
 export function partsOf(root: HTMLFormElement): SearchElements {
   return {
-    box: find(root, "data-part=box"),
-    keys: find(root, "data-part=keys"),
-    slash: find(root, "data-part=slash"),
-    sort: find(root, "data-part=sort"),
-    controls: find(root, "data-part=controls"),
-    facets: facets.map((facet) => ({ facet, details: find(root, "data-facet", facet) })),
-    announcement: find(root, "data-part=announcement"),
-    results: find(root, "data-part=results"),
-    count: find(root, "data-part=count"),
-    note: find(root, "data-part=note"),
-    list: find(root, "data-part=list"),
-    more: find(root, "data-part=more"),
-    clear: find(root, "data-part=clear"),
-    copy: find(root, "data-part=copy"),
-    retry: find(root, "data-part=retry"),
+    box: findMarked(root, "data-part=box"),
+    keys: findMarked(root, "data-part=keys"),
+    slash: findMarked(root, "data-part=slash"),
+    sort: findMarked(root, "data-part=sort"),
+    controls: findMarked(root, "data-part=controls"),
+    facets: facets.map((facet) => ({ facet, details: findMarked(root, "data-facet", facet) })),
+    announcement: findMarked(root, "data-part=announcement"),
+    results: findMarked(root, "data-part=results"),
+    count: findMarked(root, "data-part=count"),
+    note: findMarked(root, "data-part=note"),
+    list: findMarked(root, "data-part=list"),
+    more: findMarked(root, "data-part=more"),
+    clear: findMarked(root, "data-part=clear"),
+    copy: findMarked(root, "data-part=copy"),
+    retry: findMarked(root, "data-part=retry"),
     states: {
-      intro: find(root, "data-part=intro"),
-      loading: find(root, "data-part=loading"),
-      none: find(root, "data-part=none"),
-      failed: find(root, "data-part=failed"),
-      unable: find(root, "data-part=unable"),
+      intro: findMarked(root, "data-part=intro"),
+      loading: findMarked(root, "data-part=loading"),
+      none: findMarked(root, "data-part=none"),
+      failed: findMarked(root, "data-part=failed"),
+      unable: findMarked(root, "data-part=unable"),
     },
   };
 }

@@ -14,7 +14,7 @@ export interface Dictionary {
   /** Whether the index, which keeps stems, has any that begin so. */
   beginsStem(word: string): Promise<boolean>;
   /** The known words that an unknown one may stand for, the likeliest first. */
-  nearest(word: string): Promise<string[]>;
+  closestWords(word: string): Promise<string[]>;
   /** The word that was meant, where this one stands in no paper and the index takes it for an inflection of that one. */
   meant(word: string): Promise<string | undefined>;
   /** How many papers have all these words, or words that begin as they do. */
@@ -77,7 +77,7 @@ export function openDictionary(pagefind: Pagefind, folder: string): Dictionary {
       const [asTyped, beyond, both] = await Promise.all(texts.map(count));
       return asTyped !== beyond || asTyped !== both;
     },
-    async nearest(word) {
+    async closestWords(word) {
       // Words are kept by their first letters. Where that is the wrong one, the second may be the first of the word that
       // was meant: `erinforcement`, `elarning`.
       const names = new Set([shardOf(word), shardOf(word.slice(1))]);

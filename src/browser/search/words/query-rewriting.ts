@@ -132,7 +132,7 @@ async function resolve(word: string, dictionary: Dictionary, isAlone: boolean): 
   const parts = compoundParts(word);
   if (parts.length > 1) return ofParts(await Promise.all(parts.map((part) => resolve(part, dictionary, false))));
   // A number is near to many others, and means none of them.
-  const [near, ...others] = /^\p{N}+$/u.test(form) ? [] : await dictionary.nearest(form);
+  const [near, ...others] = /^\p{N}+$/u.test(form) ? [] : await dictionary.closestWords(form);
   return near === undefined ? { terms: [], status: "unknown" } : { terms: [near], status: "corrected", others };
 }
 

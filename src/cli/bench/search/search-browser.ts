@@ -7,6 +7,7 @@ import type { engineAt } from "../../../browser/search/engine/engine.ts";
 import type { Note } from "../../../browser/search/engine/found.ts";
 import { byFacet, type Query } from "../../../browser/search/query.ts";
 import { directoryPath } from "../../../paths.ts";
+import { searchFolder } from "../../../search-files.ts";
 import { root } from "../../../site.ts";
 
 /** Search as a reader's browser runs it. */
@@ -48,7 +49,8 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
       const { pathname, search } = new URL(address);
       return server.answers.findLast(({ path }) => path === pathname + search)?.bytes ?? 0;
     },
-    ask: (texts) => page.evaluate(answers, { texts: [...texts], filters: byFacet(() => []) }),
+    ask: (texts) =>
+      page.evaluate(answers, { texts: [...texts], filters: byFacet(() => []), bundle: `/${searchFolder}/` }),
     close: async () => {
       await browser.close();
       await server.close();
@@ -57,9 +59,9 @@ export async function searchInBrowser(site: string): Promise<SearchInBrowser> {
 }
 
 /** Runs in the page. */
-async function answers({ texts, filters }: { texts: string[]; filters: Query["filters"] }) {
+async function answers({ texts, filters, bundle }: { texts: string[]; filters: Query["filters"]; bundle: string }) {
   const loaded = window as unknown as { engineAt: typeof engineAt };
-  const engine = await loaded.engineAt({ base: "/", bundle: "/pagefind/" })();
+  const engine = await loaded.engineAt({ base: "/", bundle })();
   const answers: AnswerInBrowser[] = [];
   for (const text of texts) {
     const start = performance.now();

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answer } from "../../../../src/browser/offline/respond.ts";
+import { respond } from "../../../../src/browser/offline/respond.ts";
 import type { SavedCopy } from "../../../../src/browser/offline/saved-copy.ts";
 
 const files = new Map([
@@ -38,7 +38,7 @@ afterAll(() => {
 const dead = "http://127.0.0.1:1";
 async function ask(from: string, path: string, options: { cache?: RequestCache; patience?: number } = {}) {
   const request = new Request(`${from}/${path}`, { cache: options.cache ?? "default" });
-  const response = await answer(request, path, copy, options.patience);
+  const response = await respond(request, path, copy, options.patience);
   return { status: response.status, text: response.type === "error" ? "error" : await response.text(), response };
 }
 

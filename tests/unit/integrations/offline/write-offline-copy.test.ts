@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { cut } from "../../../../src/integrations/offline/chunk.ts";
+import { chunks } from "../../../../src/integrations/offline/chunk.ts";
 import { writeOfflineCopy } from "../../../../src/integrations/offline/write-offline-copy.ts";
 import { cataloguePath, nameOf, packPath, type Catalogue } from "../../../../src/browser/offline/catalogue.ts";
 import { unpack } from "../../../../src/browser/offline/unpack.ts";
@@ -193,7 +193,7 @@ test("papers that show other papers, newer every day, cost no more than what nam
 test("a group is cut into packs, and a file that comes or goes changes only its own", () => {
   const content = new Uint8Array(1000);
   const files = Array.from({ length: 500 }, (_, index) => ({ path: `authors/${1000 + index}/index.html`, content }));
-  const packs = (some: typeof files) => Array.from(cut(some, 10_000), (part) => part.map(({ path }) => path).join());
+  const packs = (some: typeof files) => Array.from(chunks(some, 10_000), (part) => part.map(({ path }) => path).join());
   const all = packs(files);
   expect(all.length).toBeGreaterThan(40);
   expect(all.length).toBeLessThan(80);

@@ -31,7 +31,7 @@ function lexiconOver(papers: string[][]): Dictionary {
     isWord: async (word) => (await papersOf([word])) > 0,
     continuation: (word) => Promise.resolve([...counts.keys()].find((known) => known.startsWith(word))),
     beginsStem: (word) => Promise.resolve(beginsStem(word)),
-    nearest: (word) => Promise.resolve(nearestWords(word, counts)),
+    closestWords: (word) => Promise.resolve(nearestWords(word, counts)),
     meant: (word) => Promise.resolve(likelyMisspelling(word, counts)),
     papersWith: (text) =>
       Promise.resolve(papers.filter((paper) => text.split(" ").every((term) => has(paper, term))).length),
