@@ -69,6 +69,7 @@ export async function buildSite(
       warnings: countProblems(problems).warnings,
       minted: preview ? 0 : paths,
       keys: preview ? 0 : keys,
+      preview,
       ...definedFields({ toMint: preview ? toMint(snapshot) : undefined }),
       ...resultsOf(steps),
       ...measured,

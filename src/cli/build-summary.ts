@@ -2,7 +2,8 @@ import { countOf } from "../data/counts.ts";
 import type { PortableCopy } from "../integrations/portable/write-portable.ts";
 import { redirectsNote } from "../integrations/redirects.ts";
 import { filesOfHosts } from "../integrations/search/index-site.ts";
-import { environment } from "../site.ts";
+import { environment, site } from "../site.ts";
+import { placeholdersOfSite } from "./placeholders.ts";
 
 /** What a finished build says of itself. */
 export interface BuildSummary {
@@ -17,7 +18,9 @@ export interface BuildSummary {
   redirects: number;
   /** Papers published before that got a citation key. */
   keys: number;
-  /** Of a preview, which mints nothing: what a build would. */
+  /** Whether the site is only looked at: then nothing is minted. */
+  preview: boolean;
+  /** What would be minted, of a preview. */
   toMint?: string;
   files: number;
   bytes: number;
@@ -58,7 +61,7 @@ function sizesOf({ files, bytes, offlineBytes, portable }: BuildSummary): string
 }
 
 /** What an operator should know before a host refuses the site, or readers miss something. */
-function notesOf({ files, portable, redirects, toMint }: BuildSummary): string[] {
+function notesOf({ files, portable, redirects, preview, toMint }: BuildSummary): string[] {
   return [
     portable?.beside !== undefined &&
       `The zip is too large for many hosts and not in the site: offer it elsewhere from ${portable.beside}`,
@@ -66,6 +69,7 @@ function notesOf({ files, portable, redirects, toMint }: BuildSummary): string[]
       `${files > filesOfHosts ? "More than" : "Near"} the ${filesOfHosts.toLocaleString("en")} files that some hosts accept of a site`,
     redirectsNote(redirects),
     toMint,
+    ...(preview ? [] : placeholdersOfSite({ siteUrl: environment.siteUrl, authority: site.tag.authority })),
     !environment.locked &&
       "Built beside the archive: set CONTENT_DIR as well as SEEDS_DIR to hold and write a lock file",
   ].filter((note) => typeof note === "string");

@@ -13,6 +13,7 @@ import { addressOf } from "../mail/recipients.ts";
 import { subscribePage } from "../paths.ts";
 import { environment, root, site } from "../site.ts";
 import { readLook } from "../styles/look.ts";
+import { placeholdersOfMail } from "./placeholders.ts";
 import { sendToList } from "./send-mail.ts";
 import { makeWritable } from "./writable.ts";
 
@@ -48,9 +49,16 @@ export async function mailEdition(
   const waysToFollow = hasWays ? urls.page(subscribePage) : undefined;
   const look = readLook(await readFile(join(root, "src/styles/tokens.css"), "utf8"));
   if (to === undefined) await makeWritable(outbox, "the message");
+  const { siteUrl } = environment;
+  const { authority } = site.tag;
+  const placeholders = placeholdersOfMail({ siteUrl, authority, from: addressOf(from) ?? "", unsubscribe });
   const messageFor = await readEdition(day, { from, unsubscribe, waysToFollow, look });
-  if (to === undefined) return writeMessage(day, await messageFor());
-  return sendToList({ day, list: to, from, unsubscribe, wait: Number(wait), messageFor, signal });
+  if (to !== undefined) {
+    return sendToList({ day, list: to, from, wait: Number(wait), placeholders, messageFor, signal });
+  }
+  // A file may be looked at as it is, and may be handed on.
+  for (const placeholder of placeholders) process.stderr.write(`not to be handed on: ${placeholder}\n`);
+  return writeMessage(day, await messageFor());
 }
 
 /** Reads the edition of a day, and gives what makes its message for a recipient or for nobody yet. */

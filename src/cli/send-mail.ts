@@ -7,7 +7,6 @@ import { privateFile } from "../mail/private-file.ts";
 import { addressOf, readRecipients } from "../mail/recipients.ts";
 import { sendAll, type Sent } from "../mail/send.ts";
 import { openSmtp } from "../mail/smtp.ts";
-import { environment } from "../site.ts";
 import { isRunning } from "./is-running.ts";
 
 interface ListSending {
@@ -15,10 +14,10 @@ interface ListSending {
   /** Path of the list. */
   list: string;
   from: string;
-  /** The address that takes requests to be sent no more. */
-  unsubscribe: string;
   /** Seconds before those whom the server puts off are tried again. */
   wait: number;
+  /** What is not to leave this machine, a sentence each: nothing is sent with any. */
+  placeholders: readonly string[];
   messageFor: (to: string) => Promise<Buffer>;
   signal: AbortSignal;
 }
@@ -28,8 +27,8 @@ export async function sendToList({
   day,
   list,
   from,
-  unsubscribe,
   wait,
+  placeholders,
   messageFor,
   signal,
 }: ListSending): Promise<number> {
@@ -39,11 +38,7 @@ export async function sendToList({
   const address = addressOf(from) ?? "";
   const server = process.env["SMTP_URL"];
   if (!server) throw new MailError("set SMTP_URL to the mail server, such as smtps://user:password@mail.example.org");
-  refusePlaceholder(address, "mail.from", "--from");
-  refusePlaceholder(unsubscribe, "mail.unsubscribe", "--unsubscribe");
-  if (new URL(environment.siteUrl).hostname === "localhost") {
-    throw new MailError("set SITE_URL to the address of the site: the links of a mail lead there");
-  }
+  if (placeholders.length > 0) throw new MailError(`${placeholders.join("\n")}\nNothing was sent`);
 
   const journalPath = path + journalName;
   const unlock = await lock(`${journalPath}.lock`);
@@ -72,12 +67,6 @@ async function readList(path: string, list: string): Promise<string> {
   const { rule, detail } = read.unread;
   const what = rule === "not-a-file" ? `is ${detail} and not a file` : `cannot be read (${detail})`;
   throw new MailError(`${list} ${what}: give --to a list of addresses, one a line`);
-}
-
-/** Addresses under names that nobody can own (RFC 2606), as `src/site.ts` comes with. */
-function refusePlaceholder(address: string, setting: string, option: string): void {
-  if (!/[.@](?:example|invalid)$/i.test(address)) return;
-  throw new MailError(`${address} is nobody’s address: set ${setting} in src/site.ts, or give ${option}`);
 }
 
 /** What an operator must know: counts, then every address that did not get the edition for sure. */

@@ -30,9 +30,11 @@ interface SmtpError extends Error {
  * Delivers by SMTP over one connection, which is opened with the first message and again after it broke.
  *
  * @param address `smtps://user:password@host:465` or `smtp://host:587`, as nodemailer reads it
+ * @throws MailError where it is no such address
  * @param signal breaks off what has not ended a second later: a message on its way is in doubt then
  */
 export function openSmtp(address: string, signal: AbortSignal): Delivery {
+  const options = readServer(address);
   const broken = brokenOff(signal);
   let connection: SMTPConnection | undefined;
   const drop = (): void => {
@@ -40,7 +42,7 @@ export function openSmtp(address: string, signal: AbortSignal): Delivery {
     connection = undefined;
   };
   const connectAnew = async (): Promise<SMTPConnection> => {
-    const fresh = await connect(address, broken);
+    const fresh = await connect(options, broken);
     // Servers end a connection that is idle for long, as it is until those whom they put off are tried again.
     fresh.once("end", () => {
       if (connection === fresh) connection = undefined;
@@ -86,6 +88,26 @@ function outcomeOf({ responseCode, command, message }: SmtpError, begun: boolean
   return command === "MAIL FROM" ? undefined : { fate: "refused", reason };
 }
 
+type Server = ReturnType<typeof parseConnectionUrl>;
+
+/**
+ * A password goes over TLS or nowhere, but on this machine: nodemailer would send it in the clear where a server, or
+ * somebody on the way to it, offers no TLS.
+ */
+function readServer(address: string): Server {
+  if (!/^smtps?:$/.test(URL.parse(address)?.protocol ?? "") || URL.parse(address)?.hostname === "") {
+    // Not quoted: a password may be in it.
+    throw new MailError("SMTP_URL is no address of a mail server: set it as smtps://user:password@mail.example.org");
+  }
+  const server = parseConnectionUrl(address);
+  if (!server.auth || isLoopback(server.host ?? "")) return server;
+  return { ...server, requireTLS: true, ignoreTLS: false, opportunisticTLS: false };
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i.test(host);
+}
+
 /** Rejects some time after the signal: a server that is there answers within it. */
 function brokenOff(signal: AbortSignal): Promise<never> {
   const broken = new Promise<never>((_, fail) => {
@@ -96,8 +118,7 @@ function brokenOff(signal: AbortSignal): Promise<never> {
   return broken;
 }
 
-async function connect(address: string, broken: Promise<never>): Promise<SMTPConnection> {
-  const { auth, ...options } = parseConnectionUrl(address);
+async function connect({ auth, ...options }: Server, broken: Promise<never>): Promise<SMTPConnection> {
   const connection = new SMTPConnection({ ...options, connectionTimeout: 30_000, socketTimeout: 120_000 });
   // A connection that breaks tells whoever waits for an answer; without anybody waiting it is opened anew.
   connection.on("error", () => undefined);
@@ -118,7 +139,10 @@ async function connect(address: string, broken: Promise<never>): Promise<SMTPCon
     return connection;
   } catch (error) {
     connection.close();
-    throw new MailError(`the mail server of SMTP_URL cannot be used: ${(error as Error).message}`);
+    const { message, command = "" } = error as SmtpError;
+    const why =
+      options.requireTLS && /^(?:STARTTLS|EHLO)$/.test(command) ? ", and no password is sent without TLS" : "";
+    throw new MailError(`the mail server of SMTP_URL cannot be used: ${message}${why}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveMail, type MailServer } from "../harness/mail-server.ts";
 import { hangs } from "../harness/hangs.ts";
 import { nodePath, root } from "../harness/node.ts";
+import { rebrandedProject } from "../harness/rebranded-project.ts";
 import { temporaryFolder, type Files } from "../harness/temporary-folder.ts";
 import { tinyContent, tinySeeds } from "../harness/tiny-site.ts";
 
@@ -15,7 +16,10 @@ const under = (folder: string, files: Files): Files =>
 
 let server: MailServer;
 let folder: string;
+/** As an operator would have it before the first mail. */
+let project: string;
 beforeAll(async () => {
+  project = await rebrandedProject((text) => text.replaceAll("broadsheet.example", "lab.test"));
   server = await serveMail({
     "bo@lab.test": ["hang", "take"],
     "slow@lab.test": ["hang"],
@@ -34,9 +38,9 @@ async function mail(
   args: string[],
   killed?: Promise<void>,
   more: Record<string, string> = {},
-  signal: NodeJS.Signals = "SIGKILL",
+  { signal = "SIGKILL", of = project }: { signal?: NodeJS.Signals; of?: string } = {},
 ) {
-  const child = spawn(nodePath(), [join(root, "src/cli/mail-command.ts"), ...args], {
+  const child = spawn(nodePath(), [join(of, "src/cli/mail-command.ts"), ...args], {
     cwd: folder,
     env: {
       PATH: process.env["PATH"] ?? "",
@@ -71,6 +75,23 @@ test("an edition becomes a file in outbox/, the same each time", async () => {
   });
   expect((await readFile(join(folder, "outbox/2026-01-06.eml"))).equals(first)).toBe(true);
   expect(await readdir(join(folder, "outbox"))).toEqual(["2026-01-06.eml"]);
+});
+
+test("what nobody means is told with the file, all of it, and keeps everything from being sent", async () => {
+  const at = { SITE_URL: "http://localhost:4321" };
+  const written = await mail(["2026-01-06"], undefined, at, { of: root });
+  expect(written.code).toBe(0);
+  const told = written.stderr.trimEnd().split("\n");
+  expect(told).toHaveLength(4);
+  for (const line of told) expect(line).toMatch(/^not to be handed on: \S/);
+  for (const name of ["mail.from", "mail.unsubscribe", "set tag", "SITE_URL"]) expect(written.stderr).toContain(name);
+
+  const sent = await mail(["2026-01-06", "--send", "--to", "list.txt"], undefined, at, { of: root });
+  expect([sent.code, sent.stdout]).toEqual([1, ""]);
+  expect(sent.stderr).toBe(
+    `${told.map((line) => line.replace("not to be handed on: ", "")).join("\n")}\nNothing was sent\n`,
+  );
+  expect(server.taken).toEqual([]);
 });
 
 test("what cannot be done is told in a line", async () => {
@@ -111,7 +132,7 @@ test("one interrupt ends a run, though the server says nothing, with a report of
   await writeFile(join(folder, "slow.txt"), "bea@lab.test\nslow@lab.test\nzoe@lab.test\n");
   const args = sending.map((it) => (it === "list.txt" ? "slow.txt" : it));
   const start = performance.now();
-  const { code, stdout } = await mail(args, server.hanging("slow@lab.test"), {}, "SIGINT");
+  const { code, stdout } = await mail(args, server.hanging("slow@lab.test"), {}, { signal: "SIGINT" });
   expect(code).toBe(130);
   expect(stdout).toMatch(
     /^1 message sent\n {2}zoe@lab\.test: not tried: run this again\n {2}slow@lab\.test: may have got it or not\./,

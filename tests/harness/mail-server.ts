@@ -25,12 +25,21 @@ export interface MailServer {
   /** Resolves once a message for this recipient has arrived and waits for its answer, in the manner `hang`. */
   hanging: (to: string) => Promise<void>;
   connections: () => number;
+  /** Of each attempt to log in: whether it came over TLS. */
+  logins: boolean[];
   close: () => Promise<void>;
 }
 
-/** A real SMTP server on loopback that treats each recipient as it is told, and takes all others. */
-export async function serveMail(manners: Record<string, Manner[]> = {}, senders: RegExp = /./): Promise<MailServer> {
+/**
+ * A real SMTP server on loopback; with `tls` it offers STARTTLS, with a certificate that nobody has signed. It treats each recipient as it is told, and takes all others.
+ */
+export async function serveMail(
+  manners: Record<string, Manner[]> = {},
+  senders: RegExp = /./,
+  offers: { tls?: boolean } = {},
+): Promise<MailServer> {
   const taken: MailServer["taken"] = [];
+  const logins: boolean[] = [];
   const waiting = new Map<string, () => void>();
   const arrived = new Map<string, Promise<void>>();
   const arrival = (to: string): Promise<void> => {
@@ -51,7 +60,7 @@ export async function serveMail(manners: Record<string, Manner[]> = {}, senders:
   const current = new Map<string, Manner>();
 
   const server = new SMTPServer({
-    disabledCommands: ["STARTTLS"],
+    disabledCommands: offers.tls ? [] : ["STARTTLS"],
     allowInsecureAuth: true,
     disableReverseLookup: true,
     logger: false,
@@ -60,7 +69,8 @@ export async function serveMail(manners: Record<string, Manner[]> = {}, senders:
       connections++;
       done();
     },
-    onAuth({ username, password: given }, _session, done) {
+    onAuth({ username, password: given }, session, done) {
+      logins.push(session.secure);
       if (username === "lab" && given === password) done(null, { user: username });
       else done(failure(535, "wrong password"));
     },
@@ -114,6 +124,7 @@ export async function serveMail(manners: Record<string, Manner[]> = {}, senders:
   return {
     url: `smtp://lab:${password}@127.0.0.1:${port}`,
     taken,
+    logins,
     hanging: arrival,
     connections: () => connections,
     close: () =>

@@ -139,3 +139,50 @@ describe("a server that takes no mail at all stops the run, and nobody is in dou
     expect(await readFile(path, "utf8")).toMatch(/^sending\tada@lab\.invalid\nlater\tada@lab\.invalid\t.*\n$/);
   });
 });
+
+describe("a password", () => {
+  /** This machine, by a name that does not say so: any other host would be treated alike. */
+  const elsewhere = (url: string) => url.replace("127.0.0.1", "0.0.0.0");
+
+  test.each(["", "?ignoreTLS=true", "?opportunisticTLS=true"])(
+    "is not sent where there is no TLS: %s",
+    async (query) => {
+      server = await serveMail();
+      const { sent } = await run({}, { url: elsewhere(server.url) + query });
+      expect(sent.ended?.message).toMatch(
+        /^the mail server of SMTP_URL cannot be used: .*STARTTLS.*, and no password is sent without TLS$/,
+      );
+      expect([server.logins, server.taken]).toEqual([[], []]);
+    },
+  );
+
+  test("goes over TLS to a server that offers it", async () => {
+    server = await serveMail({}, /./, { tls: true });
+    const { sent } = await run({}, { url: `${elsewhere(server.url)}?tls.rejectUnauthorized=false&ignoreTLS=true` });
+    expect(sent).toEqual({ ...nothing, sent: recipients });
+    expect(server.logins).toEqual([true]);
+  });
+
+  test("does not go to a server that cannot prove who it is", async () => {
+    server = await serveMail({}, /./, { tls: true });
+    const { sent } = await run({}, { url: elsewhere(server.url) });
+    expect(sent.ended?.message).toMatch(/certificate/);
+    expect(server.logins).toEqual([]);
+  });
+
+  test("stays on this machine where the server is here", async () => {
+    server = await serveMail();
+    const { sent } = await run({}, { url: server.url });
+    expect(sent.sent).toEqual(recipients);
+    expect(server.logins).toEqual([false]);
+  });
+
+  test.each(["mail.lab.test", "http://ada:secret@lab.test", "smtp://ada:secret@:x", "smtp://", "ada:secret@lab.test"])(
+    "is not repeated, nor sent to nowhere, where SMTP_URL is none: %s",
+    (address) => {
+      const open = () => openSmtp(address, new AbortController().signal);
+      expect(open).toThrow(/^SMTP_URL is no address of a mail server: set it as smtps:/);
+      expect(open).not.toThrow("secret");
+    },
+  );
+});

@@ -55,7 +55,7 @@ describe("the number of files", () => {
   });
 
   test("is told, and warned of near the limit", () => {
-    const counts = { papers: 1, editions: 1, pages: 1, warnings: 0, minted: 0, keys: 0, redirects: 0 };
+    const counts = { papers: 1, editions: 1, pages: 1, warnings: 0, minted: 0, keys: 0, redirects: 0, preview: true };
     const summary = { ...counts, bytes: 1, offlineBytes: 1, portable: { bytes: 1, unzippedBytes: 1 }, stages: {} };
     expect(formatSummary({ ...summary, files: 17_999 })).toMatch(/^17999 files|17,999 files/m);
     expect(formatSummary({ ...summary, files: 17_999 })).not.toContain("Near");
