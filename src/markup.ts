@@ -217,13 +217,15 @@ export type Marker = { [File in keyof Written]: keyof Written[File] }[keyof Writ
 /** The attribute, to be spread into an element; none where it is to have a value and there is none. */
 export function mark(marker: Marker, ...value: [(string | number)?]): Record<string, string | number | undefined> {
   const [name = "", fixed = ""] = marker.split("=");
-  const attribute = Object.create(unstyled) as Record<string, string | number | undefined>;
-  attribute[name] = value.length === 0 ? fixed : value[0];
-  return attribute;
+  return unstyled({ [name]: value.length === 0 ? fixed : value[0] });
 }
 
-/** Astro adds a class of its scoped styles to what is spread into an element: a marker has no use for one. */
-const unstyled = {
+/** Attributes to be spread into an element: Astro adds a class of its scoped styles to them, for which they have no use. */
+export function unstyled<Value>(attributes: Record<string, Value>): Record<string, Value> {
+  return Object.assign(Object.create(classless) as Record<string, Value>, attributes);
+}
+
+const classless = {
   get class() {
     return "";
   },

@@ -1,5 +1,6 @@
 import type { Facet } from "./browser/search/query.ts";
 import type { FactName } from "./facts.ts";
+import { unstyled } from "./markup.ts";
 
 /**
  * What the search index keeps of a paper beside its text, with what it is for. A paper's page says it by these names, in
@@ -64,22 +65,22 @@ export type UnsearchedPart = { [File in keyof Unsearched]: keyof Unsearched[File
 
 /** On what holds the text of a paper, and nothing else that is searched. */
 export function indexedBody(): Record<string, string> {
-  return { "data-pagefind-body": "" };
+  return unstyled({ "data-pagefind-body": "" });
 }
 
 /** On text in which a word counts for as many as `weight` elsewhere. */
 export function weighed(weight: number): Record<string, string> {
-  return { "data-pagefind-weight": `${weight}` };
+  return unstyled({ "data-pagefind-weight": `${weight}` });
 }
 
 /** On a part that is not the text of a paper; what it is called is in {@link unsearchedParts}. */
 export function notIndexed(_part: UnsearchedPart): Record<string, string> {
-  return { "data-pagefind-ignore": "" };
+  return unstyled({ "data-pagefind-ignore": "" });
 }
 
 /** On text that is a field, and so no longer of the paper's text. */
 export function indexedText(field: SearchField): Record<string, string> {
-  return { "data-pagefind-meta": field, "data-pagefind-ignore": "" };
+  return unstyled({ "data-pagefind-meta": field, "data-pagefind-ignore": "" });
 }
 
 /** Says values of an element, those that are there, in attributes of their own: an inline value ends at a comma. */
