@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { asksForHelp } from "../src/cli/usage.ts";
 import { compareSites, markers } from "./harness/compare-sites.ts";
 import { Summary } from "./harness/compare-sites/comparison-summary.ts";
 
@@ -14,6 +15,10 @@ Each is the folder of a built site or the zip of a portable copy.
 It ends with 0 where they differ in nothing, with 1 where they do, with 2 where they cannot be compared.
 `;
 
+if (asksForHelp()) {
+  process.stdout.write(usage);
+  process.exit();
+}
 try {
   const { one, other, options } = readArguments();
   const summary = new Summary();

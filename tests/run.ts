@@ -1,3 +1,4 @@
+import { asksForHelp } from "../src/cli/usage.ts";
 import { describeFailures, runChecks } from "./checks/checks.ts";
 import { runTests } from "./checks/vitest.ts";
 
@@ -6,6 +7,15 @@ import { runTests } from "./checks/vitest.ts";
  * `N passed, N failed` (`, N skipped` where some were): tests, with each failed check counted as one failed.
  * `npm test -- <arguments of Vitest>` runs those tests alone.
  */
+const usage = `npm test                 every check, then every test
+npm run unit             the unit tests alone
+npm test -- <paths>      the tests of these files and folders; Vitest takes its own arguments too
+`;
+
+if (asksForHelp()) {
+  process.stdout.write(usage);
+  process.exit();
+}
 const wanted = process.argv.slice(2);
 const start = performance.now();
 const failures = wanted.length > 0 ? [] : await runChecks();

@@ -1,5 +1,11 @@
-// `npm run bench -- <name> <arguments>`: each bench is a file of its own in `bench/`. Two numbers alone are the sizes of
-// `build`, which is also what runs where nothing is named.
+import { asksForHelp } from "./usage.ts";
+
+/** Each bench is a file of its own in `bench/`. Numbers alone are the sizes of `build`. */
+const usage = `npm run bench -- [build] [<papers> <papers>]  what a page costs in a small and in a large archive
+npm run bench -- capture                      what a paper costs in captures of growing size
+npm run bench -- search                       how good search is
+npm run bench -- offline [<papers>]           what the copies weigh
+`;
 
 const benches: Record<string, () => Promise<unknown>> = {
   build: () => import("./bench/page-bench.ts"),
@@ -11,11 +17,11 @@ const benches: Record<string, () => Promise<unknown>> = {
 const [asked = ""] = process.argv.slice(2);
 if (asked in benches) process.argv.splice(2, 1);
 const bench = benches[/^\d*$/.test(asked) ? "build" : asked];
-if (bench) {
+if (asksForHelp()) {
+  process.stdout.write(usage);
+} else if (bench) {
   await bench();
 } else {
-  process.stderr.write(`There is no bench “${asked}”: name one of ${Object.keys(benches).join(", ")}\n`);
+  process.stderr.write(`There is no bench “${asked}”: name one of these\n\n${usage}`);
   process.exitCode = 1;
 }
-
-export {};

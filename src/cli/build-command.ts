@@ -1,10 +1,14 @@
 import { parseArgs } from "node:util";
 import { run } from "./run-command.ts";
+import { environmentUsage } from "./usage.ts";
 
-// `--json` prints the summary as JSON, with the peak of the process's memory in bytes.
-// `--frozen` fails where a path would be minted: for checks of changes that are not yet accepted.
+const usage = `npm run build -- [options]
+    --frozen  fail where a path would be minted: for checks of changes that are not yet accepted
+    --json    print the summary as JSON, with the peak of the process's memory in bytes
+  ${environmentUsage}
+`;
 
-await run(async () => {
+await run(usage, async () => {
   const { buildSite } = await import("./build-site.ts");
   const { formatSummary } = await import("./build-summary.ts");
   const { values } = parseArgs({ options: { frozen: { type: "boolean" }, json: { type: "boolean" } } });

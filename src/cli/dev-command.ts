@@ -1,9 +1,17 @@
-import { dev } from "astro";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import type { Snapshot } from "../loaders/snapshot.ts";
 import { run } from "./run-command.ts";
+import { environmentUsage } from "./usage.ts";
 
-await run(async () => {
+const usage = `npm run dev
+    serves the site at PORT (4321 where it is not set), shows changes while you edit, and mints nothing
+  ${environmentUsage}
+`;
+
+await run(usage, async () => {
+  parseArgs({});
+  const { dev } = await import("astro");
   const { archiveSnapshot } = await import("../integrations/archive-snapshot.ts");
   const { formatProblems } = await import("../loaders/format-problems.ts");
   const { environment, root } = await import("../site.ts");

@@ -13,16 +13,8 @@ import { readArchive } from "../loaders/sources.ts";
 import { environment } from "../site.ts";
 import { readArguments, readCount } from "./arguments.ts";
 
-const usage = `npm run enrich -- [options]
-    --limit <n>        ask for the newest n papers without an overlay, not for all
-    --from <origin>    another server with the interface of arXiv's API
-    --interval <ms>    between two requests; 3000, as arXiv asks for, where it is not given
-    --patience <time>  to wait in all while arXiv is busy, 20m where it is not given
-  exit code 0: all is well; 1: something failed and nothing was written; 3: something failed, something was written
-`;
-
 /** `enrich`: the exit code, as the usage says. */
-export async function enrichPapers(signal: AbortSignal): Promise<number> {
+export async function enrichPapers(usage: string, signal: AbortSignal): Promise<number> {
   const { positionals, values } = readArguments(usage, ["limit", "from", "interval", "patience"]);
   if (positionals.length > 0) throw new IngestError(usage);
   const limit = values.limit === undefined ? Infinity : readCount("limit", values.limit);

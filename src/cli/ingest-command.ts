@@ -11,7 +11,7 @@ npm run ingest -- daily --since <day> [--until <day>]
   exit code 0: all is well; 1: something failed and nothing was added; 3: something failed, something was added
 `;
 
-await run(() =>
+await run(usage, () =>
   interruptible(async (signal) => {
     const { positionals, values } = readArguments(usage, [
       "day",

@@ -17,13 +17,6 @@ import { placeholdersOfMail } from "./placeholders.ts";
 import { sendToList } from "./send-mail.ts";
 import { makeWritable } from "./writable.ts";
 
-const usage = `npm run mail -- <day>
-npm run mail -- <day> --send --to <list>
-    --from "<name> <address>"   another sender than the one in src/site.ts
-    --unsubscribe <address>     another mailbox for “no more, please” than the one in src/site.ts
-    --wait <seconds>            before those whom the server puts off are tried again; 300 where it is not given
-`;
-
 export interface MailOptions {
   send?: boolean;
   to?: string;
@@ -36,6 +29,7 @@ export interface MailOptions {
 export async function mailEdition(
   positionals: readonly string[],
   { send = false, to, from = site.mail.from, unsubscribe = site.mail.unsubscribe, wait = "300" }: MailOptions,
+  usage: string,
   signal: AbortSignal,
 ): Promise<number> {
   const [day, ...others] = positionals;

@@ -6,10 +6,12 @@ import { writeLock } from "../archive/permalinks/lock.ts";
 import { confirm } from "./confirm.ts";
 import { run } from "./run-command.ts";
 
-// Empties the archive that came with the repository, for somebody who starts one of his own. The vocabulary of topics
-// and the pages stay. `--yes` does not ask.
+const usage = `npm run new-archive -- [--yes]
+    empties the archive that came with the repository, for somebody who starts another; topics and pages stay
+    --yes  do not ask
+`;
 
-await run(async () => {
+await run(usage, async () => {
   const { countOf } = await import("../data/counts.ts");
   const { lockPath } = await import("../loaders/sources.ts");
   const { environment } = await import("../site.ts");

@@ -8,7 +8,7 @@ npm run permalinks -- remove <path> --why "…"
 npm run permalinks -- restore <path>
 `;
 
-await run(async () => {
+await run(usage, async () => {
   const { alias, changesOf, remove, restore, withdraw } = await import("../archive/permalinks/lock-edits.ts");
   const { readPageAddress } = await import("../archive/permalinks/page-address.ts");
   const { loadLock, lockPath } = await import("../loaders/sources.ts");

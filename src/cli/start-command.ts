@@ -1,8 +1,16 @@
-import { preview } from "astro";
-import { freePort } from "./port.ts";
+import { parseArgs } from "node:util";
 import { run } from "./run-command.ts";
+import { environmentUsage } from "./usage.ts";
 
-await run(async () => {
+const usage = `npm start
+    builds the site, mints nothing, and serves it at PORT (4321 where it is not set) until Ctrl+C
+  ${environmentUsage}
+`;
+
+await run(usage, async () => {
+  parseArgs({});
+  const { preview } = await import("astro");
+  const { freePort } = await import("./port.ts");
   const { buildSite } = await import("./build-site.ts");
   const { formatSummary } = await import("./build-summary.ts");
   const { environment, root } = await import("../site.ts");

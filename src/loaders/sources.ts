@@ -91,6 +91,7 @@ export async function readSources({
     contentDir,
     problems,
   );
+  forgetRead(problems, images);
   const { lock, problems: unreadable } = locked
     ? await loadLock(contentDir)
     : { lock: emptyLock(shown(lockPath(contentDir))), problems: [] };
@@ -137,6 +138,14 @@ async function readImages(named: readonly PageImage[], contentDir: string, probl
     }
   }
   return [...images.values()];
+}
+
+/** An image that a page names is read, and so is the folder that it lies in, though neither is a page. */
+function forgetRead(problems: Problem[], images: readonly PageFile[]): void {
+  const read = images.map(({ path }) => path);
+  const isRead = (file: string) => read.some((path) => path === file || path.startsWith(file + sep));
+  const left = problems.filter(({ rule, file }) => rule !== "not-read" || !isRead(resolve(file)));
+  problems.splice(0, problems.length, ...left);
 }
 
 /** As a file's name; an address with a stray % names none. */

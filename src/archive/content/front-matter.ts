@@ -20,14 +20,21 @@ export interface FrontMatter<Data> {
 /**
  * Reads a Markdown file whose YAML front matter must fit a schema. Every field that does not fit is a problem at its
  * own line; with any of them there is no result.
+ *
+ * @param options `optional`: a file that neither starts with `---` nor with a field of the schema is all body
  */
 export function readFrontMatter<Schema extends z.ZodType>(
   file: ContentFile,
   schema: Schema,
+  { optional = false } = {},
 ): { result?: FrontMatter<z.infer<Schema>>; problems: Problem[] } {
   const text = file.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const match = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) return { problems: [problem("front-matter-missing", { file: file.path, line: 1 })] };
+  if (!match) {
+    const whole = optional && !isMeantAsFields(text) ? schema.safeParse({}) : undefined;
+    if (!whole?.success) return { problems: [problem("front-matter-missing", { file: file.path, line: 1 })] };
+    return { result: { data: whole.data, ...bodyOf(text, text) }, problems: [] };
+  }
 
   const lines = new LineCounter();
   const document = parseDocument((match[1] ?? "").trimEnd(), { lineCounter: lines, logLevel: "silent" });
@@ -51,9 +58,18 @@ export function readFrontMatter<Schema extends z.ZodType>(
       ),
     };
   }
-  const below = text.slice(match[0].length);
+  return { result: { data: parsed.data, ...bodyOf(text, text.slice(match[0].length)) }, problems: [] };
+}
+
+/** Whether a text begins as front matter does, with a fence that is not closed, or with a field and no fence. */
+function isMeantAsFields(text: string): boolean {
+  return /^\s*(?:---|[a-z][A-Za-z]*:(?:\s|$))/.test(text);
+}
+
+/** @param below what is left of the file's text */
+function bodyOf(text: string, below: string): Pick<FrontMatter<unknown>, "body" | "bodyLine"> {
   const above = text.slice(0, text.length - below.trimStart().length);
-  return { result: { data: parsed.data, body: below.trim(), bodyLine: above.split("\n").length }, problems: [] };
+  return { body: below.trim(), bodyLine: above.split("\n").length };
 }
 
 /** The front matter as plain data. References that lead nowhere, or to far too much, are found only here. */

@@ -117,7 +117,7 @@ export function readOverlay(file: ContentFile): { overlay?: Overlay; problems: P
   }
   const arxiv = data.arxiv ?? named;
   if (!arxiv && !data.title) {
-    return { problems: [problem("front-matter-field", place, "title", "expected a title or an arXiv id")] };
+    return { problems: [problem("front-matter-field", place, "title", `expected the paper's title, since “${name}” is no arXiv id`)] };
   }
   return {
     overlay: {

@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDigestNote } from "../../../src/archive/content/digest-note.ts";
 import { readOverlay } from "../../../src/archive/content/overlay.ts";
@@ -29,6 +29,7 @@ describe("an overlay with a mistake is told with its line", () => {
     ["an id with a version", '---\narxiv: "2504.07912v2"\n---\n', "front-matter-field", 2],
     ["an id that YAML takes for a number", "---\ntitle: One\narxiv: 2504.07910\n---\n", "front-matter-field", 3],
     ["both kinds of authors", "---\ntitle: One\nauthors: [A]\nauthorsUnordered: [A]\n---\n", "front-matter-field", 4],
+    ["a field without a fence", "venue: Here\n", "front-matter-missing", 1],
     ["neither title nor id", "---\nvenue: Here\n---\n", "front-matter-field", 1],
   ])("%s", (_case, text, rule, line) => {
     expect(overlayProblems("a-name", text)).toMatchObject([{ rule, line }]);
@@ -104,8 +105,13 @@ test("an image that a page names by its place is looked for there, and told at i
     "content/pages/about.md": text,
     "content/pages/images/a map.png": "",
     "content/pages/map.png": "",
+    "content/pages/nobody-names.png": "",
+    "content/pages/drafts/map.png": "",
   });
   const { problems } = await readSources({ seedsDir: join(folder, "seeds"), contentDir: join(folder, "content") });
+  const unread = problems.filter(({ rule }) => rule === "not-read").map(({ file }) => basename(file));
+  // What a page names is read, and so is the folder that it lies in.
+  expect(unread).toEqual(["drafts", "nobody-names.png"]);
   const told = problems
     .filter(({ rule }) => rule !== "not-read")
     .map(({ rule, line, message }) => [rule, line, message]);
@@ -114,4 +120,42 @@ test("an image that a page names by its place is looked for there, and told at i
     ["page-image-missing", 9, "the image “../far.png” is not there"],
     ["page-image-missing", 13, "the image “100%.png” is not there"],
   ]);
+});
+
+describe("a note on a digest", () => {
+  const read = (text: string) => readDigestNote({ path: "content/digests/2026-06-17.md", text });
+
+  test.each([
+    ["A quiet day.\n", "A quiet day."],
+    ["\uFEFF\r\n\r\nNote: it was *quiet*.\r\n", "Note: it was *quiet*."],
+    ["A day.\n\n---\n\nAnd a night.\n", "A day.\n\n---\n\nAnd a night."],
+    ["---\n---\nA quiet day.", "A quiet day."],
+  ])("needs no front matter: %j", (text, body) => {
+    expect(read(text)).toMatchObject({ problems: [], note: { text: "listing", day: "2026-06-17", body } });
+  });
+
+  test.each(["text: summary\n\nA quiet day.\n", "---\ntext: summary\n\nA quiet day.\n", "\n---\ntext: summary\n---\n"])(
+    "that is meant to have some is not taken for a note: %j",
+    (text) => {
+      expect(read(text)).toMatchObject({ problems: [{ rule: "front-matter-missing" }] });
+      expect(read(text).note).toBeUndefined();
+    },
+  );
+});
+
+test("the overlay of a paper without an id has any name, and is told that it needs the title", () => {
+  expect(overlayProblems("slow-rivers", "---\nvenue: Here\n---\n")).toMatchObject([
+    { message: "the field “title” does not fit: expected the paper's title, since “slow-rivers” is no arXiv id" },
+  ]);
+});
+
+test("what a new archive keeps says nothing of a day of the archive that came with the repository", async () => {
+  for (const folder of ["pages", "topics"]) {
+    for (const name of await readdir(join(root, "content", folder))) {
+      const text = await readFile(join(root, "content", folder, name), "utf8");
+      expect(text, name).not.toMatch(
+        /\b20\d\d-\d\d-\d\d\b|\b\d{1,2} \p{Lu}\p{Ll}+ 20\d\d\b|\b\p{Lu}\p{Ll}+ \d{1,2}, 20\d\d\b/u,
+      );
+    }
+  }
 });

@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
@@ -13,7 +14,7 @@ const throwing = (error: string, query = "") => `
   import { run } from ${ours("cli/run-command.ts")};
   import { OperatorError } from ${ours("operator-error.ts", query)};
   class NewError extends OperatorError {}
-  await run(async () => { throw ${error}; });
+  await run("npm run x\\n", async () => { throw ${error}; });
 `;
 
 interface Outcome {
@@ -117,3 +118,29 @@ test.each([
   expect(await new Promise((done) => child.on("close", done))).toBe(130);
   expect(stderr).toMatch(/\nstopped: what was written before is whole, run it again to go on\n$/);
 });
+
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+const commands = Object.entries(scripts).filter(([, script]) => /\.ts\b/.test(script));
+
+test.each(commands)("npm run %s says how it is used, whatever the environment", async (name, script) => {
+  const folder = await temporaryFolder();
+  const [, path = ""] = /(\S+\.ts)\b/.exec(script) ?? [];
+  const env = { PATH: process.env["PATH"], ...compiled(), SITE_URL: "none", OUT_DIR: "/proc/no/such/place" };
+  const { code, stdout, stderr } = await new Promise<Outcome>((resolve) => {
+    execFile(nodePath(), [join(root, path), "--help"], { cwd: folder, env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout: out, stderr: err }),
+    );
+  });
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(new RegExp(`^npm (?:run )?(?:${name}|test)\\b`));
+});
+
+test.each(["build", "start", "dev", "new-archive"])(
+  "an option that %s does not have is told, with those it has",
+  async (name) => {
+    const text = `process.argv.push("--frosen"); await import(${ours(`cli/${name}-command.ts`)});`;
+    const { code, stdout, stderr } = await runScript({ text });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(new RegExp(`^Unknown option '--frosen'.*\\n\\nnpm (?:run )?${name}\\b`));
+  },
+);

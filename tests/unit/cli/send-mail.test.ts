@@ -41,5 +41,5 @@ test.each([
   [["2026-01-06"], { from: "nobody" }, "“nobody” is no mail address"],
   [["2026-01-06"], { unsubscribe: "No <no@lab.test>" }, "give one without a name"],
 ])("arguments that make no sense are refused: %j %j", async (positionals, options, message) => {
-  await expect(mailEdition(positionals, options, signal)).rejects.toThrow(message);
+  await expect(mailEdition(positionals, options, "npm run mail -- <day>", signal)).rejects.toThrow(message);
 });
