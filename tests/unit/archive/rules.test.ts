@@ -36,7 +36,7 @@ const samples: { [Name in keyof typeof rules]: Parameters<(typeof rules)[Name]["
   "permalink-moved-but-used": [["papers/slow-rivers/", "papers/fast-rivers/"]],
   "unreadable-file": [["EACCES"]],
   "not-a-file": [["a pipe"]],
-  "link-out-of-folder": [["/home/ada/letters.txt"]],
+  "link-out-of-folder": [["/media/ada/letters.txt"]],
   "file-too-large": [["88 MiB"]],
   "not-utf8": [[]],
   "not-read": [[]],
@@ -114,7 +114,7 @@ test("the catalogue says what, where and why, and what to do", () => {
         Check that it is a file, that it exists where a link leads, and that you may read it.
     error not-a-file: this is a pipe and not a file
         Put a file there, or remove it; npm run ingest takes what comes out of a pipe, from - for standard input.
-    error link-out-of-folder: this is a link that leads out of the folder, to /home/ada/letters.txt
+    error link-out-of-folder: this is a link that leads out of the folder, to /media/ada/letters.txt
         Put the file itself there: whatever lies elsewhere could be published, and change, without anybody's notice.
     error file-too-large: the file has 88 MiB, and was not read: at most 64 MiB are
         Remove it, or part it; a listing of a busy day has less than one.

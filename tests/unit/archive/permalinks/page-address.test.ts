@@ -19,7 +19,7 @@ test.each([
   ["https://lab.test/base/of/it/papers/2606.00002/?q=x&y=/#abstract", "papers/2606.00002/"],
   ["https://lab.test/papers/papers/2606.00002", "papers/2606.00002/"],
   ["http://localhost:4321/papers/dates/2026-06-17/index.html?theme=dark", "dates/2026-06-17/"],
-  ["file:///home/ada/My%20site/topics/agents/index.html", "topics/agents/"],
+  ["file:///media/ada/My%20site/topics/agents/index.html", "topics/agents/"],
   ["lab.test/organizations/acme~2e/", "organizations/acme~2e/"],
   ["https://lab.test/organizations/2606.00001/", "organizations/2606.00001/"],
   ["https://lab.test/authors/ada-example/", "authors/ada-example/"],
